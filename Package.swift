@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let fenced: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+/// A room of the house: what it may import of ours is all that it names here.
+func room(
+  _ name: String, _ below: [Target.Dependency], settings: [SwiftSetting] = fenced
+) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: settings)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ rooms: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name, dependencies: rooms + ["TestSupport"], resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "northstar",
+  products: [.executable(name: "northstar", targets: ["northstar"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Floor 0: no input or output, no clock, no environment; C that Swift cannot say.
+    room("Values", []),
+    room("Texts", []),
+    .target(name: "CSystem"),
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(
+      name: "CWorkshops", path: "Workshops",
+      exclude: ["ws01.yaml", "word-lists.yaml"],
+      sources: ["workshops.c"]),
+    room("BundledWorkshops", ["CWorkshops"]),
+
+    // Floor 1: Rules is pure; the disk never prints; the screen never saves and knows no workshop.
+    room("Rules", ["Values", "Texts"]),
+    room("Workbooks", ["Values", "Texts", "CSystem"]),
+    room("Terminal", ["Texts", "CEditLine"], settings: strict),
+
+    // Floor 2: the only room that knows Yams.
+    room("Scripts", ["Rules", "Values", "Texts", .product(name: "Yams", package: "Yams")]),
+
+    // Floor 3: values in, values out; no input or output.
+    room("Sessions", ["Scripts", "Rules", "Workbooks", "Values", "Texts"]),
+    room("Reports", ["Scripts", "Workbooks", "Values", "Texts"]),
+
+    // Floor 4: joins a session to a terminal and a workbook on disk.
+    room(
+      "Facilitation",
+      ["Reports", "Sessions", "Scripts", "Rules", "Workbooks", "Terminal", "Values", "Texts"]),
+
+    // Floor 5: the only room that knows ArgumentParser.
+    room(
+      "Commands",
+      [
+        "Facilitation", "Reports", "Sessions", "Scripts", "Rules", "Workbooks", "Terminal",
+        "BundledWorkshops", "Values", "Texts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Floor 6: one call.
+    .executableTarget(name: "northstar", dependencies: ["Commands"], swiftSettings: fenced),
+
+    .target(
+      name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("ValuesTests", ["Values"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,36 @@
+public import Values
+
+/// What names there are in a workshop and what they stand for; the binder looks names up here.
+public struct Catalog: Sendable {
+  /// A name with its type and the step that asks for it.
+  public struct Entry: Hashable, Sendable {
+    /// The type of the value.
+    public var type: ValueType
+    /// The index of the step that asks for it; nothing when it needs no asking.
+    public var step: Int?
+
+    /// Makes an entry.
+    public init(_ type: ValueType, step: Int? = nil) {
+      self.type = type
+      self.step = step
+    }
+  }
+
+  /// The workshop's id.
+  public var workshop: String
+  /// Step ids, row sets, results and the program's own names (`today`, `people`, ...).
+  public var names: [String: Entry] = [:]
+  /// The columns of each row set and the fields of each form: set, then column.
+  public var columns: [String: [String: Entry]] = [:]
+  /// Choice sets by name.
+  public var choices: [String: ChoiceSet] = [:]
+  /// Names of the word lists there are.
+  public var lists: Set<String> = []
+  /// The workshops named in `reads`.
+  public var others: [String: Catalog] = [:]
+
+  /// Makes an empty catalog for a workshop.
+  public init(workshop: String) {
+    self.workshop = workshop
+  }
+}

@@ -1,0 +1,90 @@
+public import Rules
+public import Values
+
+/// What one cell asks for.
+public struct Field: Sendable {
+  /// What a cell holds.
+  public enum Kind: Hashable, Sendable {
+    /// Up to 140 characters.
+    case text
+    /// Up to 600 characters, several lines.
+    case longText
+    /// The name of someone, up to 60 characters.
+    case person
+    /// A number, with a unit if one is typed.
+    case number
+    /// Values in order.
+    case numbers
+    /// A point from 0, each worded.
+    case scale(anchors: [String])
+    /// A local day.
+    case date
+    /// Yes or no.
+    case yesNo
+    /// One of the options.
+    case choice
+    /// Some of the options.
+    case choices
+  }
+
+  /// How strictly texts must differ from row to row.
+  public enum Uniqueness: Hashable, Sendable {
+    /// No text twice.
+    case exact
+    /// No word overlap of 0.75 or more.
+    case alike
+  }
+
+  /// The name of the column; `answer` for a step of one field.
+  public var id: String
+  /// What the cell holds.
+  public var kind: Kind
+  /// The question for this cell alone.
+  public var ask: Template?
+  /// Asked only on yes.
+  public var when: Expression?
+  /// May be left empty.
+  public var optional: Bool
+  /// Whole numbers only.
+  public var whole: Bool
+  /// Whether texts must differ from row to row.
+  public var unique: Uniqueness?
+  /// Can be put off with `/later` or `?`.
+  public var open: Bool
+  /// The least: characters, value, day or ticks, by kind.
+  public var min: Expression?
+  /// The most, likewise.
+  public var max: Expression?
+  /// What an empty line takes.
+  public var fallback: ValueRule?
+  /// Where the options come from; nothing for kinds without options.
+  public var options: Options?
+  /// Texts Tab offers: a list of text.
+  public var suggest: Expression?
+  /// The type of its value.
+  public var type: ValueType
+  /// Where the field begins in its file.
+  public var place: Place
+}
+
+/// The options of a choice.
+public struct Options: Sendable {
+  /// Where options come from.
+  public enum Source: Sendable {
+    /// A set; some options are offered only when their condition says yes.
+    case set(ChoiceSet, conditions: [String: Expression])
+    /// What an expression gives: rows, options or texts.
+    case computed(Expression)
+  }
+
+  /// Where they come from.
+  public var source: Source
+  /// Options after the computed ones.
+  public var also: ChoiceSet?
+  /// The order they are shown in, highest first.
+  public var sort: Expression?
+  /// The one named as recommended.
+  public var recommend: Expression?
+  /// Whether ticks keep the order they were typed in.
+  public var ordered: Bool
+}

@@ -1,0 +1,44 @@
+public import Rules
+public import Values
+
+/// A workshop as its author wrote it, read and checked.
+public struct Script: Sendable {
+  /// The name it is started by: `ws01`.
+  public var id: String
+  /// The words above every step: `Reduce KPI noise`.
+  public var title: String
+  /// Raised by the author when the meaning changes.
+  public var version: Int
+  /// The time it is meant to take, in minutes.
+  public var minutes: Int
+  /// What a person leaves with.
+  public var promise: String
+  /// What to have at hand.
+  public var bring: String
+  /// Ids of the workshops its expressions may name.
+  public var reads: [String]
+  /// The steps in the order they are asked.
+  public var steps: [Step]
+  /// Derived columns by row set.
+  public var derived: [String: [Derivation]]
+  /// What the workshop concludes, in order.
+  public var results: [Derivation]
+  /// Word lists, its own and the common ones.
+  public var lists: WordLists
+  /// Every name and its type.
+  public var catalog: Catalog
+}
+
+/// A value computed by the script: a derived column or a result.
+public struct Derivation: Sendable {
+  /// The name expressions use.
+  public var name: String
+  /// How it is computed.
+  public var rule: ValueRule
+  /// How its numbers are printed and to how many decimals they are stored.
+  public var display: Quantity.Display?
+  /// The words shown instead of the name.
+  public var title: String?
+  /// The type of its value.
+  public var type: ValueType
+}

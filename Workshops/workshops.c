@@ -1,0 +1,16 @@
+#include "CWorkshops.h"
+
+static const unsigned char ws01_yaml[] = {
+#embed "ws01.yaml"
+};
+static const unsigned char word_lists_yaml[] = {
+#embed "word-lists.yaml"
+};
+
+static const struct workshop_file files[] = {
+    {"ws01.yaml", ws01_yaml, sizeof ws01_yaml},
+    {"word-lists.yaml", word_lists_yaml, sizeof word_lists_yaml},
+    {NULL, NULL, 0},
+};
+
+const struct workshop_file *workshop_files(void) { return files; }
