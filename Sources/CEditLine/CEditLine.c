@@ -81,9 +81,10 @@ void *editline_context(editline_session *s) {
   return context;
 }
 
+/* Narrow, because the wide call keeps the pointers it is given and this one makes copies. */
 void editline_add_command(
-  editline_session *s, const wchar_t *name, const wchar_t *help, editline_command command) {
-  el_wset(el(s), EL_ADDFN, name, help, command);
+  editline_session *s, const char *name, const char *help, editline_command command) {
+  el_set(el(s), EL_ADDFN, name, help, command);
 }
 
 void editline_bind(editline_session *s, const wchar_t *key, const wchar_t *command) {
@@ -97,11 +98,9 @@ void editline_bind_alternative(
 
 const wchar_t *editline_read(editline_session *s, int *count) { return el_wgets(el(s), count); }
 
-void editline_line(editline_session *s, const wchar_t **text, long *count, long *cursor) {
+editline_view editline_line(editline_session *s) {
   const LineInfoW *line = el_wline(el(s));
-  *text = line->buffer;
-  *count = line->lastchar - line->buffer;
-  *cursor = line->cursor - line->buffer;
+  return (editline_view){line->buffer, line->lastchar - line->buffer, line->cursor - line->buffer};
 }
 
 int editline_insert(editline_session *s, const wchar_t *text) { return el_winsertstr(el(s), text); }

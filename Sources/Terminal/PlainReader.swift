@@ -57,11 +57,13 @@ public final class PlainReader: LineReader {
     atEnd = true
   }
 
+  /// A signal to stop that came while nothing was asked.
   public var pendingSignal: Int32? { signals?.pending ?? next?.pendingSignal }
 
   /// Whether all lines have been read and the next reader, if any, is asked.
   public var isUsedUp: Bool { atEnd && unread.isEmpty }
 
+  /// Prints the sign, reads the answer and prints it, too, if no terminal has shown it.
   public func ask(_ prompt: Prompt) -> Outcome {
     if isUsedUp, let next { return next.ask(prompt) }
     deadline = prompt.timeout.map { monotonicMilliseconds() + $0 }

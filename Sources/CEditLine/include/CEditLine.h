@@ -6,6 +6,8 @@
 /* libedit behind plain functions: Swift cannot call its variadic ones, and never sees histedit.h.
    All text is wchar_t, which is UTF-32 wherever this builds. Nothing here is thread-safe. */
 
+#pragma clang assume_nonnull begin
+
 typedef struct editline editline_session;
 typedef struct editline_past editline_history;
 
@@ -19,7 +21,7 @@ extern const unsigned char editline_done, editline_end, editline_redraw, editlin
 
 /* A session on descriptors 0, 1 and 2. libedit's own drawing goes to a sink, because its screens
    go wrong on narrow windows and combining marks; the descriptors stay for modes and sizes. */
-editline_session *editline_open(const char *program);
+editline_session *_Nullable editline_open(const char *program);
 void editline_close(editline_session *);
 /* Whether the sink took a bell since the last call. */
 int editline_take_bell(void);
@@ -35,18 +37,23 @@ void editline_take_signal_keys(editline_session *);
 void editline_set_raw(editline_session *, int raw);
 void editline_set_key_source(editline_session *, editline_key_source);
 void editline_set_context(editline_session *, void *);
-void *editline_context(editline_session *);
-/* The name and help must outlive the session: libedit keeps the pointers. */
+void *_Nullable editline_context(editline_session *);
+/* A command that keys can be bound to, here and in the person's settings. */
 void editline_add_command(
-  editline_session *, const wchar_t *name, const wchar_t *help, editline_command);
+  editline_session *, const char *name, const char *help, editline_command);
 void editline_bind(editline_session *, const wchar_t *key, const wchar_t *command);
 /* The same in vi's command mode. */
 void editline_bind_alternative(
   editline_session *, const wchar_t *key, const wchar_t *command);
 
 /* The line, or NULL: with count 0 at the end, -1 on an error. */
-const wchar_t *editline_read(editline_session *, int *count);
-void editline_line(editline_session *, const wchar_t **text, long *count, long *cursor);
+const wchar_t *_Nullable editline_read(editline_session *, int *count);
+/* The line as it stands, until the next call that changes it. */
+typedef struct {
+  const wchar_t *text;
+  long count, cursor;
+} editline_view;
+editline_view editline_line(editline_session *);
 int editline_insert(editline_session *, const wchar_t *);
 void editline_delete_before(editline_session *, int count);
 void editline_move_cursor(editline_session *, int by);
@@ -55,7 +62,7 @@ void editline_push(editline_session *, const wchar_t *);
 void editline_take_size(editline_session *);
 
 /* Earlier lines, for the session's history keys. */
-editline_history *editline_history_open(editline_session *, int size);
+editline_history *_Nullable editline_history_open(editline_session *, int size);
 void editline_history_close(editline_history *);
 void editline_history_clear(editline_history *);
 void editline_history_add(editline_history *, const wchar_t *);
@@ -73,5 +80,7 @@ void editline_signals_close(void);
 int editline_signals_take(void);
 /* Stops the process group as the terminal would; returns when it goes on. */
 void editline_suspend(void);
+
+#pragma clang assume_nonnull end
 
 #endif
