@@ -74,6 +74,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
+    tests("WorkbooksTests", ["Workbooks", "Values", "CSystem"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
