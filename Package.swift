@@ -74,6 +74,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
+    tests("TextsTests", ["Texts"]),
+    tests("TerminalTests", ["Terminal", "Texts", "CSystem", "prompt-probe"]),
+    .executableTarget(
+      name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
