@@ -75,6 +75,11 @@ let package = Package(
       swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
     tests("WorkbooksTests", ["Workbooks", "Values", "CSystem"]),
+    tests("TextsTests", ["Texts"]),
+    tests("TerminalTests", ["Terminal", "Texts", "CSystem", "prompt-probe"]),
+    .executableTarget(
+      name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -20,6 +20,10 @@ enum EscapeSequences {
   static let clearToEndOfRow = "\u{1B}[K"
   /// Clears from the cursor to the end of the screen (ED 0).
   static let clearToEndOfScreen = "\u{1B}[J"
+  /// Keeps what does not fit in a row from going on in the next (DECRST 7).
+  static let stopWrapping = "\u{1B}[?7l"
+  /// Lets rows wrap again (DECSET 7).
+  static let startWrapping = "\u{1B}[?7h"
   /// Makes the terminal mark pasted text (DECSET 2004).
   static let startMarkingPastes = "\u{1B}[?2004h"
   /// Ends the marking of pasted text (DECRST 2004).

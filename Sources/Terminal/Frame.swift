@@ -115,15 +115,22 @@ extension Frame {
   private mutating func grow(_ old: Layout.Row, into new: Layout.Row, width: Int) -> Bool {
     guard old.columns < width, new.output.utf8.starts(with: old.output.utf8) else { return false }
     go(toColumn: old.columns)
-    output += String(decoding: new.output.utf8.dropFirst(old.output.utf8.count), as: UTF8.self)
+    let gained = new.output.utf8.dropFirst(old.output.utf8.count)
+    output += bounded(String(decoding: gained, as: UTF8.self), new)
     column = new.columns < width ? new.columns : nil
     return true
+  }
+
+  /// A character that takes more columns than expected must not push the row into the next.
+  private func bounded(_ text: String, _ row: Layout.Row) -> String {
+    guard row.isUncertain else { return text }
+    return EscapeSequences.stopWrapping + text + EscapeSequences.startWrapping
   }
 
   private mutating func write(_ new: Layout.Row, width: Int) {
     go(toColumn: 0)
     if new.isUncertain {
-      output += EscapeSequences.clearToEndOfRow + new.output
+      output += EscapeSequences.clearToEndOfRow + bounded(new.output, new)
     } else {
       output += new.output + (new.columns < width ? EscapeSequences.clearToEndOfRow : "")
     }

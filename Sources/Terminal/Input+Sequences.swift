@@ -38,7 +38,9 @@ extension Input {
       Self.pasteStart.starts(with: rest) || Self.keys.contains { $0.sequence.starts(with: rest) }
     if mayGrow && !expired { return .wait(milliseconds: 50) }
     head += 1
-    return isVi && rest.count == 1 ? .native(.viEscape) : .scalar(0x1B)
+    let introducers: [UInt8] = [UInt8(ascii: "["), UInt8(ascii: "O")]
+    let isAlone = rest.dropFirst().first.map { !introducers.contains($0) } ?? true
+    return isVi && isAlone ? .native(.viEscape) : .scalar(0x1B)
   }
 
   mutating func nextOfPaste(_ start: Int, _ searched: Int, _ expired: Bool) -> Event {

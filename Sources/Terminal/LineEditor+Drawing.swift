@@ -1,6 +1,12 @@
 import CEditLine
 import Texts
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 extension LineEditor {
   func write(_ bytes: String) {
     if !bytes.isEmpty { writeAll(bytes, to: 1) }
@@ -52,8 +58,8 @@ extension LineEditor {
     for start in stride(from: 0, to: shown.count, by: perRow) {
       let row = shown[start..<min(start + perRow, shown.count)].map { text in
         text + String(repeating: " ", count: cell - displayWidth(text))
-      }
-      write(row.joined() + EscapeSequences.nextRow)
+      }.joined()
+      write(row.dropLast(gap) + EscapeSequences.nextRow)
     }
   }
 
@@ -68,6 +74,7 @@ extension LineEditor {
     write(EscapeSequences.stopMarkingPastes)
     editline_set_raw(session, 0)
     editline_suspend()
+    signals.forget(SIGCONT)
     resume()
   }
 

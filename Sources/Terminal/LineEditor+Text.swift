@@ -34,6 +34,9 @@ extension LineEditor {
   func repairLine() {
     if editline_line(session).count >= 1000 { restoreLongText(line.text) }
     let view = editline_line(session)
+    // While text arrives, a character may be there in part only.
+    defer { lastCount = view.count }
+    guard view.count <= lastCount else { return }
     guard view.cursor > 0, view.cursor < view.count, view.text[view.cursor] > 0x7F else { return }
     var place = 0
     for character in line.text {

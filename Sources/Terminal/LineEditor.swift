@@ -32,6 +32,8 @@ public final class LineEditor: LineReader {
   var arrived = ""
   var lastKeyTime = 0
   var drafted = ""
+  /// The scalars in the line at the last key.
+  var lastCount = 0
   /// Long texts as they were before libedit's history cut one; see ``repairLine()``.
   var longTexts: [String] = []
   var isListWanted = false
@@ -99,6 +101,7 @@ public final class LineEditor: LineReader {
     isFirstKey = true
     frame = Frame()
     longTexts = []
+    lastCount = 0
     choice = nil
     drafted = self.prompt.initial
     isListWanted = false

@@ -71,6 +71,7 @@ public final class PlainReader: LineReader {
     var sign = "> "
     while true {
       output(sign)
+      editline_flush_output()
       switch readLine() {
       case .line(let line):
         if echoes { output(visible(line, lines: false) + "\n") }

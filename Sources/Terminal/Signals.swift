@@ -12,7 +12,7 @@ import Darwin
 /// save. Keep one for the whole run and give it to every reader.
 public final class Signals {
   let descriptor: Int32
-  private var stopped: Int32?
+  private var arrived: [Int32] = []
 
   /// Catches SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT and SIGWINCH from now on.
   public init() {
@@ -25,26 +25,24 @@ public final class Signals {
 
   /// The first signal to stop that has come and has not yet ended a prompt.
   public var pending: Int32? {
-    while stopped == nil, let signal = takeFromPipe() { keepIfStop(signal) }
-    return stopped
+    collect()
+    return arrived.first { [SIGINT, SIGTERM, SIGHUP].contains($0) }
   }
 
   /// The next signal, which is then forgotten.
   func take() -> Int32? {
-    if let signal = stopped {
-      stopped = nil
-      return signal
-    }
-    return takeFromPipe()
+    collect()
+    return arrived.isEmpty ? nil : arrived.removeFirst()
   }
 
-  private func takeFromPipe() -> Int32? {
-    guard descriptor >= 0 else { return nil }
-    let signal = editline_signals_take()
-    return signal == 0 ? nil : signal
+  /// Forgets that a signal has come.
+  func forget(_ signal: Int32) {
+    collect()
+    arrived.removeAll { $0 == signal }
   }
 
-  private func keepIfStop(_ signal: Int32) {
-    if [SIGINT, SIGTERM, SIGHUP].contains(signal) { stopped = signal }
+  private func collect() {
+    guard descriptor >= 0 else { return }
+    while case let signal = editline_signals_take(), signal != 0 { arrived.append(signal) }
   }
 }

@@ -13,15 +13,27 @@ extension Character {
   public var columns: Int {
     if let ascii = asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
     let sum = unicodeScalars.reduce(0) { $0 + $1.columns }
-    return unicodeScalars.contains(where: \.makesEmoji) ? Swift.min(2, Swift.max(sum, 1) * 2) : sum
+    return isJoinedEmoji ? Swift.min(2, sum * 2) : sum
   }
 
   /// Whether terminals disagree about how many columns this character takes.
   public var hasUncertainColumns: Bool {
     let scalars = unicodeScalars
     guard let first = scalars.first else { return false }
-    if first.value >= 0x10000 { return true }
-    return scalars.count > 1 && scalars.dropFirst().contains { $0.makesEmoji || $0.columns > 0 }
+    if first.value >= 0x10000 || isJoinedEmoji { return true }
+    return scalars.dropFirst().contains { $0.columns > 0 }
+  }
+
+  /// Whether several scalars make one emoji: joined ones, a skin tone, a flag, a keycap, or the
+  /// emoji form of a sign that has a text form too.
+  private var isJoinedEmoji: Bool {
+    guard let first = unicodeScalars.first, first.properties.isEmoji else { return false }
+    return unicodeScalars.dropFirst().contains { scalar in
+      switch scalar.value {
+      case 0x200D, 0xFE0F, 0x20E3, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: true
+      default: false
+      }
+    }
   }
 }
 
@@ -63,15 +75,6 @@ extension Unicode.Scalar {
   private var isWide: Bool {
     value >= 0x1100
       && (properties.isEmojiPresentation || eastAsianWide.contains { $0.contains(value) })
-  }
-
-  /// A scalar that turns the cluster it stands in into one emoji: the emoji variation selector, a
-  /// skin tone, a joiner, a keycap or a regional indicator.
-  fileprivate var makesEmoji: Bool {
-    switch value {
-    case 0xFE0F, 0x20E3, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: true
-    default: false
-    }
   }
 }
 
