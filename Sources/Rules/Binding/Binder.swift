@@ -19,11 +19,26 @@ public struct Binder: Sendable {
   public mutating func expression(
     _ text: String, at place: Place, scope: RuleScope, expected: ValueType? = nil
   ) -> Expression? {
-    nil
+    var resolver = Resolver(catalog, scope, at: place)
+    let scalars = Array(text.unicodeScalars)
+    let bound = resolver.read(scalars[...], expecting: expected)
+    if case .pair = scope.subject, resolver.findings.isEmpty, !resolver.usesPair {
+      resolver.report(
+        "no-pair", 0, "the rule is asked of pairs but names neither 'a' nor 'b'",
+        remedy: "compare 'a' with 'b', as in 'a.name'")
+    }
+    findings += resolver.findings
+    guard let bound, resolver.findings.isEmpty else { return nil }
+    return Expression(
+      type: bound.type, dependencies: resolver.dependencies, node: bound.node)
   }
 
   /// Reads a text with holes; nothing, and at least one finding more, when a hole is faulty.
   public mutating func template(_ text: String, at place: Place, scope: RuleScope) -> Template? {
-    nil
+    var resolver = Resolver(catalog, scope, at: place)
+    let parts = resolver.readHoles(Array(text.unicodeScalars))
+    findings += resolver.findings
+    guard resolver.findings.isEmpty else { return nil }
+    return Template(source: text, dependencies: resolver.dependencies, parts: parts)
   }
 }

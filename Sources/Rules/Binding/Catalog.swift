@@ -8,11 +8,14 @@ public struct Catalog: Sendable {
     public var type: ValueType
     /// The index of the step that asks for it; nothing when it needs no asking.
     public var step: Int?
+    /// Options offered besides the rows of a choice over rows.
+    public var also: ChoiceSet?
 
     /// Makes an entry.
-    public init(_ type: ValueType, step: Int? = nil) {
+    public init(_ type: ValueType, step: Int? = nil, also: ChoiceSet? = nil) {
       self.type = type
       self.step = step
+      self.also = also
     }
   }
 
@@ -21,6 +24,8 @@ public struct Catalog: Sendable {
   /// Step ids, row sets, results and the program's own names (`today`, `people`, ...).
   public var names: [String: Entry] = [:]
   /// The columns of each row set and the fields of each form: set, then column.
+  ///
+  /// Columns added to the rows of another workshop stand under its name too: `ws03.rules`.
   public var columns: [String: [String: Entry]] = [:]
   /// Choice sets by name.
   public var choices: [String: ChoiceSet] = [:]

@@ -4,4 +4,5 @@ public struct Expression: Hashable, Sendable {
   public var type: ValueType
   /// Every name it uses.
   public var dependencies: Set<Dependency>
+  let node: Node
 }

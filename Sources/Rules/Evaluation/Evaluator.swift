@@ -1,0 +1,65 @@
+public import Values
+
+/// Computes expressions and fills texts from facts.
+public struct Evaluator<Source: Facts> {
+  /// What people answered.
+  public var facts: Source
+  /// The word lists `has` and the word functions look in.
+  public var lists: WordLists
+
+  /// Makes an evaluator.
+  public init(_ facts: Source, lists: WordLists) {
+    self.facts = facts
+    self.lists = lists
+  }
+
+  /// The value of an expression; missing when what it needs is.
+  public func value(of expression: Expression, about subject: Subject = .none) -> Value {
+    var evaluation = Evaluation(facts: facts, lists: lists, subject: subject)
+    return evaluation.value(of: expression.node)
+  }
+
+  /// A text with its holes filled; a missing one prints `?`.
+  public func text(of template: Template, about subject: Subject = .none) -> String {
+    var evaluation = Evaluation(facts: facts, lists: lists, subject: subject)
+    return template.parts.reduce(into: "") { text, part in
+      switch part {
+      case .text(let words): text += words
+      case .hole(let node): text += printed(evaluation.value(of: node))
+      }
+    }
+  }
+
+  /// A text with its holes filled, or missing when one of them is.
+  public func value(of template: Template, about subject: Subject = .none) -> Value {
+    var evaluation = Evaluation(facts: facts, lists: lists, subject: subject)
+    var text = ""
+    for part in template.parts {
+      switch part {
+      case .text(let words): text += words
+      case .hole(let node):
+        let value = evaluation.value(of: node)
+        guard !value.isMissing else { return .missing }
+        text += printed(value)
+      }
+    }
+    return .text(text)
+  }
+
+  /// A value as texts print it: `24 Nov 2026`, `57 %`, `a, b and c`; an empty list is `none`.
+  public func printed(_ value: Value) -> String {
+    switch value {
+    case .missing: return "?"
+    case .text(let text): return text
+    case .number(let quantity): return quantity.printed
+    case .date(let day): return day.printed
+    case .yesNo(let yes): return yes ? "yes" : "no"
+    case .choice(let choice): return choice.label
+    case .row(let row): return facts.name(of: row)
+    case .list(let elements):
+      let words = elements.filter { !$0.isMissing }.map(printed)
+      guard let last = words.last else { return "none" }
+      return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
+    }
+  }
+}
