@@ -74,6 +74,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
+    tests(
+      "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
+      resources: [.copy("good-and-weak.json")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -15,7 +15,7 @@ extension ScriptBuilder {
     let bring = reader.text(section["bring"])
     let reads = reads(section["reads"])
     checkChoices(section["choices"])
-    let lists = common.merging(lists(section["lists"])) { _, own in own }
+    let lists = common.merging(reader.lists(section["lists"])) { _, own in own }
     let steps = steps(reader.required("steps", of: section))
     checkMinutes(minutes, at: section["minutes"], steps: steps)
     let fastLane = fastLane(section["fast_lane"])
@@ -47,15 +47,6 @@ extension ScriptBuilder {
       _ = reader.word(of: entry)
       _ = reader.choices(entry.value, name: entry.key, conditional: false)
     }
-  }
-
-  private mutating func lists(_ node: YAMLNode?) -> [String: [String]] {
-    var lists: [String: [String]] = [:]
-    for entry in reader.entries(node, of: "word lists") {
-      guard let name = reader.word(of: entry) else { continue }
-      lists[name] = reader.list(entry.value, of: "phrases").compactMap { reader.text($0) }
-    }
-    return lists
   }
 
   private mutating func checkMinutes(_ minutes: Int?, at node: YAMLNode?, steps: [Step]) {
