@@ -80,6 +80,9 @@ let package = Package(
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),
+    tests(
+      "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
+      resources: [.copy("good-and-weak.json")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -53,38 +53,8 @@ public struct Step: Sendable {
   public var open: Bool
   /// The sentence of a row.
   public var prints: Template?
+  /// Names it depends on that its expressions and texts do not show.
+  public var uses: [Dependency]
   /// Where the step begins in its file.
   public var place: Place
-}
-
-/// A line as a person might type it, and the row it belongs to, if any.
-public struct Example: Hashable, Sendable {
-  /// The first column of the row, as `First-visit fix rate`.
-  public var row: String?
-  /// The line as typed.
-  public var line: String
-}
-
-/// What a table does with rows.
-public struct TableShape: Sendable {
-  /// The name of the set whose rows are made here or walked here.
-  public var set: String
-  /// The rows to walk; nothing for a table that makes its own.
-  public var walks: Expression?
-  /// The fewest rows.
-  public var min: Expression?
-  /// The most rows.
-  public var max: Expression?
-  /// Whether rows cannot be added or dropped.
-  public var fixed: Bool
-  /// Earlier or derived columns shown next to the row.
-  public var beside: [String]
-}
-
-/// What a review shows.
-public enum Show: Sendable {
-  /// A sentence with holes, shown when its condition is absent or says yes.
-  case text(Template, when: Expression?)
-  /// Rows with some of their columns, highest first where sorted, and only the first few.
-  case rows(Expression, columns: [String], sort: Expression?, take: Int?, title: String?)
 }

@@ -1,5 +1,4 @@
 public import Rules
-public import Values
 
 /// A workshop as its author wrote it, read and checked.
 public struct Script: Sendable {
@@ -15,6 +14,8 @@ public struct Script: Sendable {
   public var promise: String
   /// What to have at hand.
   public var bring: String
+  /// What the short way through does with a step.
+  public var fastLane: [String: FastLane]
   /// Ids of the workshops its expressions may name.
   public var reads: [String]
   /// The steps in the order they are asked.
@@ -27,18 +28,4 @@ public struct Script: Sendable {
   public var lists: WordLists
   /// Every name and its type.
   public var catalog: Catalog
-}
-
-/// A value computed by the script: a derived column or a result.
-public struct Derivation: Sendable {
-  /// The name expressions use.
-  public var name: String
-  /// How it is computed.
-  public var rule: ValueRule
-  /// How its numbers are printed and to how many decimals they are stored.
-  public var display: Quantity.Display?
-  /// The words shown instead of the name.
-  public var title: String?
-  /// The type of its value.
-  public var type: ValueType
 }

@@ -66,25 +66,3 @@ public struct Field: Sendable {
   /// Where the field begins in its file.
   public var place: Place
 }
-
-/// The options of a choice.
-public struct Options: Sendable {
-  /// Where options come from.
-  public enum Source: Sendable {
-    /// A set; some options are offered only when their condition says yes.
-    case set(ChoiceSet, conditions: [String: Expression])
-    /// What an expression gives: rows, options or texts.
-    case computed(Expression)
-  }
-
-  /// Where they come from.
-  public var source: Source
-  /// Options after the computed ones.
-  public var also: ChoiceSet?
-  /// The order they are shown in, highest first.
-  public var sort: Expression?
-  /// The one named as recommended.
-  public var recommend: Expression?
-  /// Whether ticks keep the order they were typed in.
-  public var ordered: Bool
-}

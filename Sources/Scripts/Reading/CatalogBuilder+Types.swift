@@ -1,0 +1,124 @@
+internal import Rules
+internal import Values
+
+extension CatalogBuilder {
+  /// Finds the types of the names that wait; what stays without one is faulty and gets `unknown`.
+  mutating func resolve() {
+    var givers: [String: [Int]] = [:]
+    for (index, name) in pending.enumerated() {
+      for given in name.gives { givers[given, default: []].append(index) }
+    }
+    var waiting = Set(pending.indices)
+    // Names come after those they mention, so one round is the rule; mutual mentions that are no
+    // cycles take another.
+    for _ in 0..<8 where !waiting.isEmpty {
+      var visited: Set<Int> = []
+      let before = waiting.count
+      for index in pending.indices {
+        visit(index, depth: 0, givers: givers, visited: &visited, waiting: &waiting)
+      }
+      if waiting.count == before { break }
+    }
+    for index in waiting.sorted() { giveUp(pending[index].target) }
+  }
+
+  private mutating func visit(
+    _ index: Int, depth: Int, givers: [String: [Int]], visited: inout Set<Int>,
+    waiting: inout Set<Int>
+  ) {
+    guard waiting.contains(index), visited.insert(index).inserted else { return }
+    if depth < 200 {
+      for word in pending[index].mentions.sorted() {
+        for giver in givers[word] ?? [] {
+          visit(giver, depth: depth + 1, givers: givers, visited: &visited, waiting: &waiting)
+        }
+      }
+    }
+    if settle(pending[index]) { waiting.remove(index) }
+  }
+
+  private mutating func settle(_ name: PendingName) -> Bool {
+    switch name.target {
+    case .walks(let step, _):
+      guard case .list(.row(catalog.workshop, let set))? = type(of: name.node, in: RuleScope()),
+        let head = heads.first(where: { $0.index == step })
+      else { return false }
+      setRows(set, of: head)
+      addFields(of: head, to: set)
+    case .field(let id, let kind, let step):
+      guard let head = heads.first(where: { $0.index == step }) else { return false }
+      let set = head.kind == .table ? sets[step] : head.id
+      guard let set else { return false }
+      let scope = RuleScope(
+        head.kind == .table ? .row(set: set) : .none, step: (id: head.id, index: step))
+      guard case .list(let element)? = type(of: name.node, in: scope) else { return false }
+      enter(id, kind.type(of: element), in: set, of: head)
+    case .derived(let column, let set):
+      guard catalog.columns[set] != nil,
+        let type = type(of: name.node, in: RuleScope(.row(set: set)))
+      else { return false }
+      catalog.columns[set, default: [:]][column] = .init(type)
+    case .result(let result):
+      guard let type = type(of: name.node, in: RuleScope()) else { return false }
+      catalog.names[result] = .init(type)
+    }
+    return true
+  }
+
+  /// Keeps faults from spreading: what names this name is not reported as well.
+  private mutating func giveUp(_ target: PendingName.Target) {
+    switch target {
+    case .walks(let step, _):
+      guard let head = heads.first(where: { $0.index == step }) else { return }
+      catalog.names[head.id] = .init(.unknown, step: step)
+      sets[step] = head.id
+      addFields(of: head, to: head.id)
+    case .field(let id, _, let step):
+      guard let head = heads.first(where: { $0.index == step }) else { return }
+      enter(id, .unknown, in: sets[step] ?? head.id, of: head)
+    case .derived(let column, let set):
+      if catalog.columns[set] != nil { catalog.columns[set]?[column] = .init(.unknown) }
+    case .result(let result):
+      catalog.names[result] = .init(.unknown)
+    }
+  }
+
+  /// The type of an expression, a list of cases, or a mapping with options or one of those.
+  private func type(of node: YAMLNode, in scope: RuleScope) -> ValueType? {
+    if let options = node["options"], let set = listedChoices(options, name: "options") {
+      return node["every"] == nil ? .choice(set) : .list(.choice(set))
+    }
+    if let every = node["every"] {
+      return type(of: every, in: scope).map { .list($0) }
+    }
+    if let cases = node["cases"] ?? node["value"] { return type(of: cases, in: scope) }
+    if let text = node.text {
+      var binder = Binder(catalog)
+      return binder.expression(text, at: node.place, scope: scope)?.type
+    }
+    for line in node.elements ?? [] {
+      if line["text"] != nil { return .text }
+      if let value = line["value"], let type = type(of: value, in: scope) { return type }
+    }
+    return nil
+  }
+}
+
+extension KindName {
+  /// The type of a field without options.
+  var type: ValueType {
+    switch self {
+    case .text, .longText, .person: .text
+    case .number, .scale: .number
+    case .numbers: .list(.number)
+    case .date: .date
+    case .yesNo: .yesNo
+    default: .unknown
+    }
+  }
+
+  /// The type of a field with options of a type.
+  func type(of option: ValueType) -> ValueType {
+    self == .choices ? .list(option) : option
+  }
+}

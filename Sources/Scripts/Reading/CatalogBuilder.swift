@@ -1,0 +1,116 @@
+internal import Rules
+internal import Values
+
+/// Finds out which names a script has and of which types, before its rules are read.
+///
+/// Most types are written down; those of computed options, derived values and results are found by
+/// binding them, those they name first.
+struct CatalogBuilder {
+  /// The names found so far.
+  var catalog: Catalog
+  /// The steps that have a name and a kind.
+  var heads: [StepHead] = []
+  /// The set of each table's rows, by step.
+  var sets: [Int: String] = [:]
+  var pending: [PendingName] = []
+
+  /// Finds the names of a script.
+  init(_ root: YAMLNode, lists: Set<String>, others: [String: Catalog], source: SourceText) {
+    catalog = Catalog(workshop: root["workshop"]?.text ?? "")
+    catalog.lists = lists
+    catalog.others = others
+    addProgramNames()
+    var reader = NodeReader(source)
+    for entry in root["choices"]?.entries ?? [] {
+      catalog.choices[entry.key] =
+        reader.choices(entry.value, name: entry.key, conditional: false).set
+    }
+    heads = (root["steps"]?.elements ?? []).enumerated().compactMap { StepHead($1, index: $0) }
+    for head in heads { add(head) }
+    for set in root["derived"]?.entries ?? [] {
+      for value in set.value.entries ?? [] {
+        pending.append(PendingName(.derived(value.key, set: set.key), node: value.value))
+      }
+    }
+    for result in root["results"]?.entries ?? [] {
+      pending.append(PendingName(.result(result.key), node: result.value))
+    }
+    resolve()
+  }
+
+  private mutating func addProgramNames() {
+    catalog.names = [
+      "people": .init(.list(.text)), "solo": .init(.yesNo), "today": .init(.date),
+      "revision": .init(.number), "overrides": .init(.list(.text)),
+      "follow_ups": .init(.list(.row(workshop: catalog.workshop, set: "follow_ups"))),
+    ]
+    catalog.columns["follow_ups"] = [
+      "step": .init(.text), "question": .init(.text), "owner": .init(.text), "due": .init(.date),
+    ]
+  }
+
+  private mutating func add(_ head: StepHead) {
+    switch head.kind.shape {
+    case .read: break
+    case .single: addFields(of: head, to: head.id)
+    case .form, .review:
+      catalog.names[head.id] = .init(
+        .row(workshop: catalog.workshop, set: head.id), step: head.index)
+      addFields(of: head, to: head.id)
+    case .table:
+      if let set = head.made {
+        setRows(set, of: head)
+        addFields(of: head, to: set)
+      } else if let walks = head.node["walks"] {
+        pending.append(
+          PendingName(.walks(step: head.index, id: head.id), node: walks, gives: head.fields.map(\.id)))
+        for field in head.fields where field.node["options"] != nil {
+          addField(field, of: head, to: nil)
+        }
+      }
+    }
+  }
+
+  /// Makes rows of a set the value of a table, and of the set when the table makes them.
+  mutating func setRows(_ set: String, of head: StepHead) {
+    let rows = ValueType.list(.row(workshop: catalog.workshop, set: set))
+    sets[head.index] = set
+    catalog.names[head.id] = .init(rows, step: head.index)
+    if head.made != nil { catalog.names[set] = .init(rows, step: head.index) }
+  }
+
+  /// Enters the types of fields; those that need binding wait.
+  mutating func addFields(of head: StepHead, to set: String) {
+    for field in head.fields { addField(field, of: head, to: set) }
+  }
+
+  private mutating func addField(_ field: StepHead.Field, of head: StepHead, to set: String?) {
+    guard field.kind.hasOptions else {
+      if let set { enter(field.id, field.kind.type, in: set, of: head) }
+      return
+    }
+    guard let options = field.node["options"] else { return }
+    if let listed = listedChoices(options, name: field.id) {
+      if let set { enter(field.id, field.kind.type(of: .choice(listed)), in: set, of: head) }
+    } else {
+      let target = PendingName.Target.field(field.id, kind: field.kind, step: head.index)
+      if !pending.contains(where: { $0.target == target }) {
+        pending.append(
+          PendingName(target, node: options, gives: head.kind.shape == .single ? [head.id] : []))
+      }
+    }
+  }
+
+  /// Enters the type of a field of a step.
+  mutating func enter(_ id: String, _ type: ValueType, in set: String, of head: StepHead) {
+    if head.kind.shape == .single { catalog.names[head.id] = .init(type, step: head.index) }
+    catalog.columns[set, default: [:]][id] = .init(type, step: head.index)
+  }
+
+  /// Options that are a set by name or listed in place.
+  func listedChoices(_ node: YAMLNode, name: String) -> ChoiceSet? {
+    if let text = node.text { return catalog.choices[text] }
+    var reader = NodeReader(SourceText("", file: node.place.file))
+    return reader.choices(node, name: name, conditional: true).set
+  }
+}

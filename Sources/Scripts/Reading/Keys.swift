@@ -1,0 +1,53 @@
+/// The keys each part of a script may have.
+enum Keys {
+  static let workshop = [
+    "workshop", "title", "version", "minutes", "promise", "bring", "reads", "fast_lane", "choices",
+    "lists", "steps", "derived", "results",
+  ]
+  static let value = ["value", "cases", "every", "options", "show", "title"]
+  static let caseLine = ["when", "value", "text", "because"]
+  static let coach = [
+    "id", "each", "when", "reject", "strong", "nudge", "note", "offer",
+  ]
+  static let offer = ["go", "follow_up"]
+  static let example = ["row", "line"]
+  static let shownText = ["text", "when"]
+  static let shownRows = ["rows", "columns", "sort", "take", "title"]
+
+  /// The keys of a step of a kind.
+  static func step(_ kind: KindName) -> [String] {
+    let all = ["id", "kind", "version", "was", "minutes", "when", "uses", "coach"]
+    switch kind {
+    case .read: return all + ["says"]
+    case .form: return all + asked + ["fields", "open", "prints"]
+    case .review: return all + asked + ["fields", "shows", "open", "prints"]
+    case .table:
+      return all + asked + [
+        "columns", "makes", "walks", "min", "max", "fixed", "beside", "open", "prints",
+      ]
+    default: return all + asked + limits(kind)
+    }
+  }
+
+  /// The keys of a field or column of a kind.
+  static func field(_ kind: KindName) -> [String] {
+    ["id", "kind", "ask", "when"] + limits(kind)
+  }
+
+  private static let asked = ["ask", "why", "good", "weak", "silent_first"]
+
+  private static func limits(_ kind: KindName) -> [String] {
+    var keys = ["optional", "open", "default"]
+    if kind.hasLimits { keys += ["min", "max"] }
+    if kind.isText { keys += ["unique"] }
+    if [.text, .person].contains(kind) { keys += ["suggest"] }
+    if kind == .number { keys += ["whole"] }
+    if kind == .scale { keys += ["anchors"] }
+    if kind.hasOptions { keys += ["options", "also", "sort", "recommend"] }
+    if kind == .choices { keys += ["ordered"] }
+    return keys
+  }
+
+  /// Every key of a step or field of any kind, to tell a misplaced key from an unknown one.
+  static let ofSteps = Set(KindName.allCases.flatMap { step($0) + field($0) })
+}

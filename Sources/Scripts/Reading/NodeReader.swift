@@ -1,0 +1,84 @@
+internal import Texts
+internal import Values
+
+/// Reads values of a script by type and collects what is wrong with them.
+struct NodeReader: Sendable {
+  /// The script's text.
+  let source: SourceText
+  /// The faults so far.
+  var findings: [Finding] = []
+
+  /// Makes a reader for a script.
+  init(_ source: SourceText) {
+    self.source = source
+  }
+
+  /// Notes a fault.
+  mutating func report(
+    _ code: String, at place: Place, _ message: String, remedy: String? = nil
+  ) {
+    findings.append(Finding(code, at: place, message, remedy: remedy))
+  }
+
+  /// A mapping, with its unknown keys reported.
+  mutating func section(
+    _ node: YAMLNode, keys: [String], elsewhere: Set<String> = [], name: String
+  ) -> Section? {
+    guard let entries = node.entries else {
+      report(
+        "wrong-type", at: node.place, "\(name) is not a mapping", remedy: "write 'key: value' lines")
+      return nil
+    }
+    for entry in entries where !keys.contains(entry.key) {
+      if elsewhere.contains(entry.key) {
+        report(
+          "misplaced-key", at: entry.place, "the key '\(entry.key)' does not go with \(name)",
+          remedy: "the keys that do are \(keys.sorted().joined(separator: ", "))")
+      } else {
+        report(
+          "unknown-key", at: entry.place, "unknown key '\(entry.key)' in \(name)",
+          remedy: remedy(for: entry.key, among: keys))
+      }
+    }
+    return Section(node: node, name: name)
+  }
+
+  /// The value of a key that must be there.
+  mutating func required(_ key: String, of section: Section) -> YAMLNode? {
+    if let node = section[key] { return node }
+    report(
+      "missing-key", at: section.place, "\(section.name) has no '\(key)'",
+      remedy: "add '\(key): …'")
+    return nil
+  }
+
+  /// The elements of a list; none when the key is absent.
+  mutating func list(_ node: YAMLNode?, of what: String) -> [YAMLNode] {
+    guard let node else { return [] }
+    guard let elements = node.elements else {
+      report(
+        "wrong-type", at: node.place, "this is not a list of \(what)",
+        remedy: "begin each of them with '- '")
+      return []
+    }
+    return elements
+  }
+
+  /// The entries of a mapping; none when the key is absent.
+  mutating func entries(_ node: YAMLNode?, of what: String) -> [YAMLEntry] {
+    guard let node else { return [] }
+    guard let entries = node.entries else {
+      report(
+        "wrong-type", at: node.place, "this is not a mapping of \(what)",
+        remedy: "write 'name: …' lines")
+      return []
+    }
+    return entries
+  }
+
+  /// What to do about an unknown name.
+  func remedy(for name: String, among names: some Sequence<String>) -> String {
+    if let nearest = nearestName(to: name, in: names) { return "did you mean '\(nearest)'?" }
+    return "known are \(names.sorted().joined(separator: ", "))"
+  }
+}

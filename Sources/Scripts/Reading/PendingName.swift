@@ -1,0 +1,51 @@
+/// A name whose type is known once what it is computed from has been bound.
+struct PendingName: Sendable {
+  /// What the name stands for.
+  enum Target: Hashable, Sendable {
+    /// The rows a table walks.
+    case walks(step: Int, id: String)
+    /// A choice among computed options.
+    case field(String, kind: KindName, step: Int)
+    /// A derived column.
+    case derived(String, set: String)
+    /// A result.
+    case result(String)
+  }
+
+  /// What it stands for.
+  let target: Target
+  /// The expression, or the cases, it is computed by.
+  let node: YAMLNode
+  /// The names that get a type with it.
+  let gives: [String]
+
+  /// Makes a name that waits for its type.
+  init(_ target: Target, node: YAMLNode, gives: [String] = []) {
+    (self.target, self.node) = (target, node)
+    switch target {
+    case .walks(_, let id): self.gives = gives + [id]
+    case .field(let id, _, _): self.gives = gives + [id]
+    case .derived(let name, _), .result(let name): self.gives = gives + [name]
+    }
+  }
+
+  /// Every word in its expressions that may be a name.
+  var mentions: Set<String> {
+    var words: Set<String> = []
+    collect(node, into: &words)
+    return words
+  }
+
+  private func collect(_ node: YAMLNode, into words: inout Set<String>) {
+    switch node.content {
+    case .scalar(let text):
+      for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }) {
+        words.insert(String(word))
+      }
+    case .sequence(let elements):
+      for element in elements { collect(element, into: &words) }
+    case .mapping(let entries):
+      for entry in entries { collect(entry.value, into: &words) }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Rules
+internal import Values
+
+extension ScriptBuilder {
+  /// A choice set by its name, or one listed in place.
+  mutating func choiceSet(_ node: YAMLNode, name: String) -> ChoiceSet? {
+    guard let text = node.text else {
+      return reader.choices(node, name: name, conditional: false).set
+    }
+    if let set = catalog.choices[text] { return set }
+    reader.report(
+      "unknown-choices", at: node.place, "there is no choice set '\(text)'",
+      remedy: reader.remedy(for: text, among: catalog.choices.keys))
+    return nil
+  }
+
+  /// The options of a choice.
+  mutating func options(_ section: Section, id: String, ground: StepGround) -> Options? {
+    guard let node = reader.required("options", of: section),
+      let (source, element) = source(node, id: id, in: ground.cell)
+    else { return nil }
+    let also = section["also"].map { reader.choices($0, name: id, conditional: false).set }
+    return Options(
+      source: source, also: also,
+      sort: expression(section["sort"], in: ground.element(element)),
+      recommend: expression(section["recommend"], in: ground.cell, expected: element),
+      ordered: reader.flag(section["ordered"]))
+  }
+
+  private mutating func source(
+    _ node: YAMLNode, id: String, in scope: RuleScope
+  ) -> (Options.Source, element: ValueType)? {
+    if let text = node.text, let set = catalog.choices[text] {
+      return (.set(set, conditions: [:]), .choice(set))
+    }
+    if node.elements != nil {
+      let listed = reader.choices(node, name: id, conditional: true)
+      var conditions: [String: Expression] = [:]
+      for (option, when) in listed.conditions.sorted(by: { $0.key < $1.key }) {
+        conditions[option] = expression(when, in: scope, expected: .yesNo)
+      }
+      return (.set(listed.set, conditions: conditions), .choice(listed.set))
+    }
+    guard let options = expression(node, in: scope) else { return nil }
+    guard case .list(let element) = options.type else {
+      if options.type == .unknown { return (.computed(options), .unknown) }
+      reader.report(
+        "no-options", at: node.place, "options cannot be taken from this",
+        remedy: "name rows, a choice set or a list of texts")
+      return nil
+    }
+    return (.computed(options), element)
+  }
+}

@@ -1,0 +1,86 @@
+internal import Rules
+internal import Values
+
+extension ScriptBuilder {
+  /// The script; what is wrong with it is in the reader's findings.
+  mutating func script(_ root: YAMLNode, common: [String: [String]]) -> Script? {
+    guard let section = reader.section(root, keys: Keys.workshop, name: "the workshop") else {
+      return nil
+    }
+    let id = reader.word(reader.required("workshop", of: section))
+    let title = reader.text(reader.required("title", of: section))
+    let minutes = reader.integer(reader.required("minutes", of: section), atLeast: 1)
+    let promise = reader.text(reader.required("promise", of: section))
+    let version = reader.integer(section["version"], atLeast: 1)
+    let bring = reader.text(section["bring"])
+    let reads = reads(section["reads"])
+    checkChoices(section["choices"])
+    let lists = common.merging(reader.lists(section["lists"])) { _, own in own }
+    let steps = steps(reader.required("steps", of: section))
+    checkMinutes(minutes, at: section["minutes"], steps: steps)
+    let fastLane = fastLane(section["fast_lane"])
+    let derived = derived(section["derived"])
+    let results = derivations(section["results"], in: RuleScope(), set: nil)
+    checkNames(root)
+    checkCycles(root, derived: derived, results: results)
+    guard let id, let title, let minutes, let promise else { return nil }
+    return Script(
+      id: id, title: title, version: version ?? 1, minutes: minutes, promise: promise,
+      bring: bring ?? "", fastLane: fastLane, reads: reads, steps: steps, derived: derived,
+      results: results, lists: WordLists(lists), catalog: catalog)
+  }
+
+  private mutating func reads(_ node: YAMLNode?) -> [String] {
+    reader.list(node, of: "workshops").compactMap { element in
+      guard let id = reader.word(element) else { return nil }
+      if catalog.others[id] == nil {
+        reader.report(
+          "unknown-workshop", at: element.place, "there is no workshop '\(id)' to read",
+          remedy: "put '\(id).yaml' beside this file, or leave it out")
+      }
+      return id
+    }
+  }
+
+  private mutating func checkChoices(_ node: YAMLNode?) {
+    for entry in reader.entries(node, of: "choice sets") {
+      _ = reader.word(of: entry)
+      _ = reader.choices(entry.value, name: entry.key, conditional: false)
+    }
+  }
+
+  private mutating func checkMinutes(_ minutes: Int?, at node: YAMLNode?, steps: [Step]) {
+    let sum = steps.reduce(0) { $0 + $1.minutes }
+    guard let minutes, let node, !steps.isEmpty, sum != minutes else { return }
+    reader.report(
+      "minutes", at: node.place, "the steps take \(sum) minutes together, not \(minutes)",
+      remedy: "write \(sum), or change the minutes of a step")
+  }
+
+  private mutating func fastLane(_ node: YAMLNode?) -> [String: FastLane] {
+    var lane: [String: FastLane] = [:]
+    for entry in reader.entries(node, of: "steps") {
+      checkStep(entry.key, at: entry.place)
+      switch entry.value.text {
+      case "defaults": lane[entry.key] = .defaults
+      case "later": lane[entry.key] = .later
+      default:
+        guard
+          let section = reader.section(
+            entry.value, keys: ["max"], name: "the short way through '\(entry.key)'")
+        else { continue }
+        lane[entry.key] = reader.integer(reader.required("max", of: section), atLeast: 0)
+          .map { .most($0) }
+      }
+    }
+    return lane
+  }
+
+  /// Reports an id that no step has.
+  mutating func checkStep(_ id: String, at place: Place) {
+    guard !heads.contains(where: { $0.id == id }) else { return }
+    reader.report(
+      "unknown-step", at: place, "there is no step '\(id)'",
+      remedy: reader.remedy(for: id, among: heads.map(\.id)))
+  }
+}

@@ -1,0 +1,140 @@
+internal import Rules
+internal import Values
+
+extension ScriptBuilder {
+  /// The steps, in order.
+  mutating func steps(_ node: YAMLNode?) -> [Step] {
+    var ids: Set<String> = []
+    return reader.list(node, of: "steps").enumerated().compactMap { index, node in
+      guard node.entries != nil else {
+        reader.report(
+          "wrong-type", at: node.place, "a step is not a mapping", remedy: "begin it with '- id:'")
+        return nil
+      }
+      let unnamed = Section(node: node, name: "a step")
+      let id = reader.word(reader.required("id", of: unnamed))
+      let section = Section(node: node, name: id.map { "step '\($0)'" } ?? "a step")
+      if let id, let place = node["id"]?.place, !ids.insert(id).inserted {
+        reader.report(
+          "duplicate-step", at: place, "there is a step '\(id)' before this one",
+          remedy: "give one of them another id")
+      }
+      guard let kind = kind(of: section, among: KindName.allCases), id != nil,
+        let head = heads.first(where: { $0.index == index })
+      else { return nil }
+      return step(section, kind: kind, head: head)
+    }
+  }
+
+  /// The kind of a step or field.
+  mutating func kind(of section: Section, among kinds: [KindName]) -> KindName? {
+    guard let node = reader.required("kind", of: section),
+      let word = reader.scalar(node, what: "kind")
+    else { return nil }
+    if let kind = kinds.first(where: { $0.rawValue == word }) { return kind }
+    reader.report(
+      "unknown-kind", at: node.place, "unknown kind '\(word)'",
+      remedy: reader.remedy(for: word, among: kinds.map(\.rawValue)))
+    return nil
+  }
+
+  private mutating func step(_ section: Section, kind: KindName, head: StepHead) -> Step? {
+    let name = section.name
+    guard
+      reader.section(section.node, keys: Keys.step(kind), elsewhere: Keys.ofSteps, name: name)
+        != nil
+    else { return nil }
+    let ground = StepGround(head: head, set: set(of: head))
+    let minutes = reader.integer(reader.required("minutes", of: section), atLeast: 1)
+    let says = kind == .read ? template(reader.required("says", of: section), in: ground.once) : nil
+    let ask =
+      kind == .read ? nil : template(reader.required("ask", of: section), in: ground.once)
+    let isExplained = kind != .read && kind != .review
+    for key in ["why", "good", "weak"] where isExplained { _ = reader.required(key, of: section) }
+    return Step(
+      id: head.id, version: reader.integer(section["version"], atLeast: 1) ?? 1,
+      was: reader.word(section["was"]), shape: kind.shape, minutes: minutes ?? 0,
+      silentFirst: reader.flag(section["silent_first"]), says: says, ask: ask,
+      why: reader.text(section["why"]), good: example(section["good"]),
+      weak: example(section["weak"]),
+      when: expression(section["when"], in: ground.once, expected: .yesNo),
+      fields: fields(section, kind: kind, ground: ground),
+      table: kind == .table ? table(section, ground: ground) : nil,
+      shows: shows(section["shows"], ground: ground), coach: coach(section["coach"], ground: ground),
+      open: reader.flag(section["open"]),
+      prints: template(section["prints"], in: ground.cell), uses: uses(section["uses"]),
+      place: section.place)
+  }
+
+  /// The rows a table asks about, or those a choice points at.
+  private func set(of head: StepHead) -> String? {
+    if let set = sets[head.index] { return set }
+    guard head.kind.hasOptions else { return nil }
+    switch catalog.names[head.id]?.type {
+    case .row(_, let set), .list(.row(_, let set)): return set
+    default: return nil
+    }
+  }
+
+  private mutating func example(_ node: YAMLNode?) -> Example? {
+    guard let node else { return nil }
+    guard node.entries != nil else {
+      return reader.text(node).map { Example(row: nil, line: $0) }
+    }
+    guard let section = reader.section(node, keys: Keys.example, name: "an example") else {
+      return nil
+    }
+    return reader.text(reader.required("line", of: section)).map {
+      Example(row: reader.text(section["row"]), line: $0)
+    }
+  }
+
+  private mutating func uses(_ node: YAMLNode?) -> [Dependency] {
+    reader.list(node, of: "names").compactMap { element in
+      guard let name = reader.word(element) else { return nil }
+      if catalog.names[name] == nil {
+        reader.report(
+          "unknown-name", at: element.place, "unknown name '\(name)'",
+          remedy: reader.remedy(for: name, among: catalog.names.keys))
+      }
+      return .name(name, workshop: catalog.workshop)
+    }
+  }
+
+  private mutating func table(_ section: Section, ground: StepGround) -> TableShape {
+    if section["makes"] != nil, let walks = section["walks"] {
+      reader.report(
+        "makes-and-walks", at: walks.place, "\(section.name) both makes and walks rows",
+        remedy: "keep one of the two keys")
+    }
+    _ = reader.word(section["makes"])
+    let walks = expression(section["walks"], in: ground.once)
+    if let walks, let node = section["walks"], ground.set == ground.head.id {
+      if case .list(.row) = walks.type {
+      } else {
+        reader.report(
+          "no-rows", at: node.place, "these are not rows of a table",
+          remedy: "name rows, as \(rowSets.sorted().joined(separator: ", "))")
+      }
+    }
+    let beside = reader.list(section["beside"], of: "columns")
+    return TableShape(
+      set: ground.fieldSet, walks: walks,
+      min: expression(section["min"], in: ground.once, expected: .number),
+      max: expression(section["max"], in: ground.once, expected: .number),
+      fixed: reader.flag(section["fixed"]), beside: columns(beside, of: ground.fieldSet))
+  }
+
+  /// Names of columns, checked.
+  mutating func columns(_ nodes: [YAMLNode], of set: String) -> [String] {
+    nodes.compactMap { node in
+      guard let name = reader.scalar(node, what: "column") else { return nil }
+      if let known = catalog.columns[set], known[name] == nil {
+        reader.report(
+          "unknown-column", at: node.place, "'\(set)' has no column '\(name)'",
+          remedy: reader.remedy(for: name, among: known.keys))
+      }
+      return name
+    }
+  }
+}

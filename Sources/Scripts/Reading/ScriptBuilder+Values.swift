@@ -1,0 +1,121 @@
+internal import Rules
+internal import Values
+
+extension ScriptBuilder {
+  /// Derived columns by set.
+  mutating func derived(_ node: YAMLNode?) -> [String: [Derivation]] {
+    var derived: [String: [Derivation]] = [:]
+    for entry in reader.entries(node, of: "row sets") {
+      guard let rows = rowSets.contains(entry.key) ? entry.key : nil else {
+        reader.report(
+          "unknown-set", at: entry.place, "there are no rows '\(entry.key)'",
+          remedy: reader.remedy(for: entry.key, among: rowSets))
+        continue
+      }
+      derived[rows] = derivations(entry.value, in: RuleScope(.row(set: rows)), set: rows)
+    }
+    return derived
+  }
+
+  /// The names of the sets tables make.
+  var rowSets: [String] { heads.compactMap(\.made) }
+
+  /// Derived columns of a set, or results.
+  mutating func derivations(
+    _ node: YAMLNode?, in scope: RuleScope, set: String?
+  ) -> [Derivation] {
+    reader.entries(node, of: set == nil ? "results" : "derived columns").compactMap { entry in
+      guard let name = reader.word(of: entry) else { return nil }
+      return derivation(entry.value, name: name, in: scope)
+    }
+  }
+
+  private mutating func derivation(
+    _ node: YAMLNode, name: String, in scope: RuleScope
+  ) -> Derivation? {
+    guard node.entries != nil else {
+      guard let (rule, type) = rule(node, in: scope, expected: nil) else { return nil }
+      return Derivation(name: name, rule: rule, display: nil, title: nil, type: type)
+    }
+    guard let section = reader.section(node, keys: Keys.value, name: "'\(name)'") else { return nil }
+    let display = display(section["show"])
+    let title = reader.text(section["title"])
+    let expected = section["options"].flatMap { choiceSet($0, name: name) }.map(ValueType.choice)
+    if let every = section["every"] {
+      guard let (rule, type) = rule(every, in: scope, expected: expected) else { return nil }
+      return Derivation(
+        name: name, rule: ValueRule(cases: rule.cases, every: true), display: display,
+        title: title, type: .list(type))
+    }
+    guard let value = section["cases"] ?? reader.required("value", of: section),
+      let (rule, type) = rule(value, in: scope, expected: expected)
+    else { return nil }
+    checkLastCase(value)
+    return Derivation(name: name, rule: rule, display: display, title: title, type: type)
+  }
+
+  /// How a value is computed: an expression or a list of cases, and its type.
+  mutating func rule(
+    _ node: YAMLNode, in scope: RuleScope, expected: ValueType?
+  ) -> (ValueRule, ValueType)? {
+    guard let lines = node.elements else {
+      guard let value = expression(node, in: scope, expected: expected) else { return nil }
+      let line = ValueRule.Case(when: nil, yields: .value(value), because: nil)
+      return (ValueRule(cases: [line], every: false), expected ?? value.type)
+    }
+    var type = expected
+    var cases: [ValueRule.Case] = []
+    for line in lines {
+      guard let section = reader.section(line, keys: Keys.caseLine, name: "a case"),
+        let (yield, yielded) = yield(section, in: scope, expected: expected)
+      else { continue }
+      if let type, type != yielded, type != .unknown, yielded != .unknown {
+        reader.report(
+          "mixed-types", at: line.place, "this case yields another type than those before",
+          remedy: "let all cases yield the same: numbers, texts, days, rows or options")
+      }
+      type = type ?? yielded
+      cases.append(
+        ValueRule.Case(
+          when: expression(section["when"], in: scope, expected: .yesNo), yields: yield,
+          because: template(section["because"], in: scope)))
+    }
+    return type.map { (ValueRule(cases: cases, every: false), $0) }
+  }
+
+  private mutating func yield(
+    _ section: Section, in scope: RuleScope, expected: ValueType?
+  ) -> (ValueRule.Yield, ValueType)? {
+    if let text = section["text"] {
+      return template(text, in: scope).map { (.text($0), .text) }
+    }
+    return expression(reader.required("value", of: section), in: scope, expected: expected)
+      .map { (.value($0), expected ?? $0.type) }
+  }
+
+  /// Reports a list of cases whose last line has a condition, or another has none.
+  mutating func checkLastCase(_ node: YAMLNode) {
+    guard let lines = node.elements, let last = lines.last else { return }
+    if last["when"] != nil {
+      reader.report(
+        "open-cases", at: last.place, "no case is left when no condition says yes",
+        remedy: "end with a line without 'when'")
+    }
+    for line in lines.dropLast() where line.entries != nil && line["when"] == nil {
+      reader.report(
+        "early-last-case", at: line.place, "the cases below this line are never reached",
+        remedy: "give it a 'when', or move it to the end")
+    }
+  }
+
+  private mutating func display(_ node: YAMLNode?) -> Quantity.Display? {
+    guard let node, let word = reader.scalar(node, what: "word") else { return nil }
+    let displays: [String: Quantity.Display] = ["percent": .percent, "whole": .whole]
+    if displays[word] == nil {
+      reader.report(
+        "unknown-display", at: node.place, "numbers cannot be shown as '\(word)'",
+        remedy: "write percent or whole")
+    }
+    return displays[word]
+  }
+}

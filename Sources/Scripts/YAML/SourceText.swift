@@ -1,0 +1,72 @@
+internal import Values
+
+/// The text of a script by lines, to find what YAML leaves out of its values.
+struct SourceText: Sendable {
+  /// The file as the person named it.
+  let file: String
+  /// Whether ` #` stands behind something in any line; false for most scripts.
+  let hasCommentsBehindText: Bool
+  private let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  /// Takes a file's text.
+  init(_ text: String, file: String) {
+    self.file = file
+    bytes = Array(text.utf8)
+    var starts = [0]
+    var hasText = false
+    var hasComments = false
+    var before = UInt8(ascii: " ")
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        starts.append(index + 1)
+        hasText = false
+      case UInt8(ascii: "#"):
+        hasComments = hasComments || hasText && (before == 0x20 || before == 0x09)
+        hasText = true
+      case UInt8(ascii: " "), 0x09: break
+      default: hasText = true
+      }
+      before = byte
+    }
+    lineStarts = starts
+    hasCommentsBehindText = hasComments
+  }
+
+  /// The place of the first character.
+  var start: Place { Place(file: file, line: 1, column: 1) }
+
+  /// The scalars of a line, counted from 1, without its end; none when there is no such line.
+  func line(_ number: Int) -> [Unicode.Scalar] {
+    guard lineStarts.indices.contains(number - 1) else { return [] }
+    let end = lineStarts.indices.contains(number) ? lineStarts[number] : bytes.endIndex
+    return String(decoding: bytes[lineStarts[number - 1]..<end], as: UTF8.self).unicodeScalars
+      .filter { $0 != "\n" && $0 != "\r" }
+  }
+
+  /// The number of lines.
+  var lineCount: Int { lineStarts.count }
+
+  /// Whether a scalar stands in its line exactly as it reads, so that places can be counted in it.
+  func isStraight(_ node: YAMLNode) -> Bool {
+    guard let text = node.text, node.style != .block, let start = byteIndex(of: node.place) else {
+      return false
+    }
+    let first = start + (node.style == .quoted ? 1 : 0)
+    return bytes[min(first, bytes.endIndex)...].starts(with: text.utf8)
+  }
+
+  private func byteIndex(of place: Place) -> Int? {
+    guard lineStarts.indices.contains(place.line - 1) else { return nil }
+    var index = lineStarts[place.line - 1]
+    var column = 1
+    while column < place.column, index < bytes.endIndex {
+      index += 1
+      // Bytes that continue a character have the form 10xxxxxx.
+      while index < bytes.endIndex, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      column += 1
+    }
+    return index <= bytes.endIndex ? index : nil
+  }
+}

@@ -1,0 +1,55 @@
+internal import Values
+internal import Yams
+
+/// What the YAML parser says, with our places and remedies.
+struct YAMLFault {
+  var code = "syntax"
+  var place: Place
+  var problem: String
+  var remedy: String
+
+  /// Words an error of the parser.
+  init(_ error: YamlError, in text: String, source: SourceText) {
+    place = source.start
+    problem = "this is not YAML"
+    remedy = "quote texts with ': ', ' #', or a special character at their beginning"
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      place = Place(file: source.file, line: mark.line, column: mark.column)
+      self.problem = problem
+    case .reader(let problem, let offset, _, _):
+      self.problem = problem
+      place = Self.place(of: offset ?? 0, in: text, file: source.file)
+      remedy = "delete the character"
+    case .duplicatedKeysInMapping(let keys, let context):
+      code = "duplicate-key"
+      place = Place(file: source.file, line: context.mark.line, column: context.mark.column)
+      problem = "the key \(keys.map { "'\($0)'" }.joined(separator: ", ")) is given twice"
+      remedy = "keep one of them"
+    default: break
+    }
+    if let known = Self.remedies.first(where: { problem.contains($0.key) }) {
+      remedy = known.value
+    }
+  }
+
+  private static let remedies = [
+    "mapping values are not allowed": "put quotes around a text with ': ' in it",
+    "found character that cannot start any token":
+      "indent with spaces, and quote a text that begins with a special character",
+    "found undefined alias": "put quotes around a text that begins with '*'",
+    "found unexpected end of stream": "close the quotes",
+    "but found another document": "keep one workshop in a file, without '---' between",
+    "did not find expected key": "give the keys of one mapping the same indent, and close brackets",
+    "did not find expected '-' indicator": "give the elements of a list the same indent",
+    "did not find expected ',' or": "close brackets and braces, and quote texts with commas in them",
+  ]
+
+  private static func place(of offset: Int, in text: String, file: String) -> Place {
+    let before = text.prefix(offset)
+    let line = before.split(separator: "\n", omittingEmptySubsequences: false)
+    return Place(
+      file: file, line: line.count, column: (line.last?.unicodeScalars.count ?? 0) + 1)
+  }
+}
