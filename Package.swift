@@ -74,6 +74,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
+    tests("TextsTests", ["Texts"]),
+    tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
