@@ -74,17 +74,16 @@ let package = Package(
       name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
-    tests("WorkbooksTests", ["Workbooks", "Values", "CSystem"]),
     tests("TextsTests", ["Texts"]),
+    tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
+    tests("WorkbooksTests", ["Workbooks", "Values", "CSystem"]),
     tests("TerminalTests", ["Terminal", "Texts", "CSystem", "prompt-probe"]),
-    .executableTarget(
-      name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
-      swiftSettings: strict),
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("good-and-weak.json")]),
-    tests("TextsTests", ["Texts"]),
-    tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
+    .executableTarget(
+      name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

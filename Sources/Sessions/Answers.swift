@@ -33,7 +33,9 @@ public struct Answers: Facts {
       guard let index = indexes[workshop] else { return .missing }
       if let value = programValue(of: name, in: index) { return value }
       if let step = index.steps[name] { return value(ofStep: step, in: index) }
-      if index.makers[name] != nil { return rows(of: name, in: index).map { .list($0) } ?? .missing }
+      if index.makers[name] != nil {
+        return rows(of: name, in: index).map { .list($0) } ?? .missing
+      }
       if let result = index.results[name] { return derive(result, in: index).value }
       return .missing
     }

@@ -21,8 +21,10 @@ extension CellReader {
   var options: [Option] {
     guard let source = field.options else {
       return field.kind == .yesNo
-        ? [Option(id: "yes", label: "yes", json: .bool(true)),
-          Option(id: "no", label: "no", json: .bool(false))]
+        ? [
+          Option(id: "yes", label: "yes", json: .bool(true)),
+          Option(id: "no", label: "no", json: .bool(false)),
+        ]
         : []
     }
     let evaluator = answers.evaluator(index.script)
@@ -30,15 +32,18 @@ extension CellReader {
     switch source.source {
     case .set(let set, let conditions):
       values = set.options.filter { option in
-        conditions[option.id].map { evaluator.value(of: $0, about: subject) == .yesNo(true) } ?? true
+        conditions[option.id].map { evaluator.value(of: $0, about: subject) == .yesNo(true) }
+          ?? true
       }.map { .choice($0) }
     case .computed(let expression):
       values = evaluator.value(of: expression, about: subject).elements
     }
     if let sort = source.sort {
-      values = values.map { (value: $0, key: evaluator.value(of: sort, about: .element($0)).amount) }
-        .enumerated().sorted { ($1.element.key, $0.offset) < ($0.element.key, $1.offset) }
-        .map(\.element.value)
+      values = values.map {
+        (value: $0, key: evaluator.value(of: sort, about: .element($0)).amount)
+      }
+      .enumerated().sorted { ($1.element.key, $0.offset) < ($0.element.key, $1.offset) }
+      .map(\.element.value)
     }
     values += (source.also?.options ?? []).map { .choice($0) }
     let recommended = source.recommend.map { evaluator.value(of: $0, about: subject) }
@@ -50,7 +55,8 @@ extension CellReader {
           id: choice.id, label: label, json: .string(choice.id), recommended: value == recommended)
       case .row(let row):
         Option(id: row.id, label: label, json: .string(row.id), recommended: value == recommended)
-      default: Option(id: label, label: label, json: .string(label), recommended: value == recommended)
+      default:
+        Option(id: label, label: label, json: .string(label), recommended: value == recommended)
       }
     }
   }

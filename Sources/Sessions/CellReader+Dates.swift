@@ -73,7 +73,8 @@ extension Day {
 
   private static func ordinal(_ word: String) -> Int? {
     let digits = word.prefix { $0.isNumber }
-    guard let number = Int(digits), ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
+    guard let number = Int(digits),
+      ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
     else { return nil }
     return number
   }

@@ -16,7 +16,8 @@ extension CellReader {
     guard let rule = field.fallback else { return nil }
     let found = answers.reasoned(rule, in: index, about: subject)
     var because = found.because
-    if because == nil, case .value(let expression)? = rule.cases.first?.yields, rule.cases.count == 1,
+    if because == nil, case .value(let expression)? = rule.cases.first?.yields,
+      rule.cases.count == 1,
       case .row(let row, _) = subject
     {
       because = reason(behind: expression, of: row)

@@ -10,7 +10,9 @@ extension CellReader {
     if let least = bound(field.min), amount < least {
       throw .below(field: label, least: printed(least))
     }
-    if let most = bound(field.max), amount > most { throw .above(field: label, most: printed(most)) }
+    if let most = bound(field.max), amount > most {
+      throw .above(field: label, most: printed(most))
+    }
     guard !unit.isEmpty else { return .number(amount) }
     return .object(["number": .number(amount), "unit": .string(unit)])
   }

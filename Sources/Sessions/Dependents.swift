@@ -26,7 +26,9 @@ struct Dependents: Sendable {
     var seen: Set<Dependency> = []
     var left = Array(names)
     while let name = left.popLast() {
-      guard seen.insert(name).inserted, case .column(let column, let set, _) = name else { continue }
+      guard seen.insert(name).inserted, case .column(let column, let set, _) = name else {
+        continue
+      }
       switch index.columns[set]?[column] {
       case .asked: found.insert(column)
       case .derived(let derivation): left += derivation.rule.dependencies

@@ -86,9 +86,11 @@ extension Refusal: CustomStringConvertible {
         : "At most \(most) answers are asked for here. Write \\| for a bar inside one."
     case .tooFewRows(let least):
       least == 1 ? "At least one row is needed." : "At least \(least) rows are needed."
-    case .tooManyRows(let most): "\(most) rows are the most this table takes. An empty line ends it."
+    case .tooManyRows(let most):
+      "\(most) rows are the most this table takes. An empty line ends it."
     case .noSuchRow(let typed, let count):
-      count == 0 ? "There is no row yet." : "There is no row '\(typed)'. Rows run from 1 to \(count)."
+      count == 0
+        ? "There is no row yet." : "There is no row '\(typed)'. Rows run from 1 to \(count)."
     case .whichRow: "Type a row's number to change it, or an empty line to go on."
     case .nothingToType: "There is nothing to type here; an empty line goes on."
     case .stepNotAsked(let step): "'\(step)' is not asked: earlier answers leave it out."
@@ -101,11 +103,14 @@ extension Refusal: CustomStringConvertible {
       "A reason takes \(least) characters or more: it is printed on the page you share."
     case .needsReason: "Change the answer, or keep it with /keep and your reason."
     case .noOffer: "Nothing was offered here."
-    case .notSkippable: "This one is needed. /back and /go take you elsewhere; /quit saves and leaves."
+    case .notSkippable:
+      "This one is needed. /back and /go take you elsewhere; /quit saves and leaves."
     case .noEarlierStep: "This is where it begins."
     case .noSuchStep(let typed, let nearest):
-      "There is no step '\(typed)'." + (nearest.map { " Did you mean \($0)?" } ?? " /review lists them.")
-    case .stepNotReached(let step, let open): "'\(step)' comes after '\(open)', which is still open."
+      "There is no step '\(typed)'."
+        + (nearest.map { " Did you mean \($0)?" } ?? " /review lists them.")
+    case .stepNotReached(let step, let open):
+      "'\(step)' comes after '\(open)', which is still open."
     case .topicsFull(let most): "\(most) topics are parked already. Finish here first."
     case .emptyTopic: "Say what to park: /park TEXT."
     case .notADueDate: "When is it due? A day such as 5 Dec or today + 14."

@@ -88,8 +88,10 @@ extension Session {
       return items.map { typed($0, field) }.joined(separator: " ")
     case (.array(let items), _):
       let answers = answers()
-      return items.map { answers.evaluator(script).printed(answers.value(of: $0, as: element(field))) }
-        .joined(separator: ", ")
+      return items.map {
+        answers.evaluator(script).printed(answers.value(of: $0, as: element(field)))
+      }
+      .joined(separator: ", ")
     default:
       let answers = answers()
       return answers.evaluator(script).printed(answers.value(of: json, as: field.type))

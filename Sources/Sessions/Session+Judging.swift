@@ -47,7 +47,9 @@ extension Session {
   mutating func settle(
     _ entry: Entry, at number: Int, reason: String?, _ newID: () -> String
   ) -> [Effect] {
-    if let refusal = refusal(of: entry.held, reason: reason) { return [.refuse(refusal), ask(newID)] }
+    if let refusal = refusal(of: entry.held, reason: reason) {
+      return [.refuse(refusal), ask(newID)]
+    }
     for message in entry.held { quiet[message.key] = .object(entry.cells) }
     let more = judgeAgain(entry, at: number)
     if !more.isEmpty {

@@ -138,7 +138,9 @@ extension Session {
     guard answers.isAsked(script.steps[number], in: index) == true else {
       return [.refuse(.stepNotAsked(step: ids[number])), ask(newID)]
     }
-    if case .step(let here, .entry(let entry)) = position { keepDraft(of: entry, script.steps[here]) }
+    if case .step(let here, .entry(let entry)) = position {
+      keepDraft(of: entry, script.steps[here])
+    }
     enter(number, newID)
     return [ask(newID)]
   }

@@ -90,7 +90,8 @@ extension Answers {
     switch value {
     case .missing: .null
     case .text(let text): .string(text)
-    case .number(let quantity): .number(quantity.amount.roundedAsDecimal(to: quantity.display.decimals))
+    case .number(let quantity):
+      .number(quantity.amount.roundedAsDecimal(to: quantity.display.decimals))
     case .date(let day): .string(day.iso)
     case .yesNo(let yes): .bool(yes)
     case .choice(let choice): .string(choice.id)

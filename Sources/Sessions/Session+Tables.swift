@@ -84,7 +84,8 @@ extension Session {
   ) -> [Effect] {
     let step = script.steps[number]
     guard step.shape == .table else {
-      return line.isEmpty ? confirm(step, at: number, newID) : [.refuse(.nothingToType), ask(newID)]
+      return line.isEmpty
+        ? confirm(step, at: number, newID) : [.refuse(.nothingToType), ask(newID)]
     }
     if line.isEmpty {
       guard !held.isEmpty else { return endTable(at: number, newID) }
