@@ -20,7 +20,7 @@ extension Facilitator {
     case .interrupted(let text):
       keepDraft(text, ask)
       interruptions += text.isEmpty ? 1 : 0
-      if text.isEmpty, interruptions > 1 || !isInteractive {
+      if text.isEmpty, interruptions > 1 || !isInteractive() {
         ending = .interrupted
       } else {
         interruptions = 1
@@ -56,7 +56,7 @@ extension Facilitator {
     case .unknown(let command, let nearest):
       screen.say("again ", .reject, Wording.unknown(command, nearest: nearest))
       refusals += 1
-      if !isInteractive, refusals >= 3 { ending = .refusedThrice }
+      if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
     }
   }
 

@@ -13,7 +13,7 @@ public struct Facilitator {
   let screen: Screen
   let ports: Ports
   /// Whether someone can answer again; a pipe cannot.
-  let isInteractive: Bool
+  let isInteractive: () -> Bool
 
   var history: [String]
   var isSaved = false
@@ -28,7 +28,8 @@ public struct Facilitator {
 
   /// Makes a facilitator; `isInteractive` is whether a person can correct a refused line.
   public init(
-    _ session: Session, reader: any LineReader, screen: Screen, ports: Ports, isInteractive: Bool
+    _ session: Session, reader: any LineReader, screen: Screen, ports: Ports,
+    isInteractive: @escaping () -> Bool
   ) {
     self.session = session
     self.reader = reader
@@ -69,7 +70,7 @@ public struct Facilitator {
       case .refuse(let refusal):
         MessageView(screen: screen).refused(refusal)
         refusals += 1
-        if !isInteractive, refusals >= 3 { ending = .refusedThrice }
+        if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
       case .note(let notice): screen.say("note  ", .note, Wording.notice(notice))
       case .ask(let next): present(next)
       case .finish:

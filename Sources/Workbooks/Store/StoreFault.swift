@@ -4,6 +4,8 @@ public import Values
 public enum StoreFault: Error, Hashable, Sendable {
   /// There is no file of this name.
   case absent(path: String)
+  /// There is a file of this name already, which a copy must not replace.
+  case alreadyThere(path: String)
   /// The folder it should be in is not there.
   case noFolder(path: String)
   /// A folder, a pipe, a device or a link that leads nowhere.
@@ -49,7 +51,7 @@ public enum StoreFault: Error, Hashable, Sendable {
     case .absent, .cannotRead: .noInput
     case .notAFile, .notJSON, .notAWorkbook: .unreadable
     case .locked: .locked
-    case .noFolder, .cannotWrite, .severalNames, .mounted, .changedMeanwhile, .goneMeanwhile,
+    case .alreadyThere, .noFolder, .cannotWrite, .severalNames, .mounted, .changedMeanwhile, .goneMeanwhile,
       .notReadBack, .closed:
       .cannotWrite
     }
@@ -67,6 +69,8 @@ extension StoreFault: CustomStringConvertible {
     switch self {
     case .absent(let path):
       "'\(path)' is not there"
+    case .alreadyThere(let path):
+      "'\(path)' is there already; name another file"
     case .noFolder(let path):
       "the folder of '\(path)' is not there; make it first"
     case .notAFile(let path):
