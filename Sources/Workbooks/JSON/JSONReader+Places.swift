@@ -21,7 +21,8 @@ extension JSONReader {
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
       throw fault(.empty, at: 0)
     }
-    if bytes.prefix(4).contains(0) {
+    // The first two characters are ASCII, so the wider encodings show a zero byte here.
+    if bytes.prefix(2).contains(0) {
       throw fault(bytes.allSatisfy { $0 == 0 } ? .onlyZeroBytes : .notUTF8, at: 0)
     }
     if let offset = firstBadByte() { throw fault(.badUTF8, at: offset) }

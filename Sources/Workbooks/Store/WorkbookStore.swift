@@ -12,7 +12,7 @@ public final class WorkbookStore {
     var bytes: [UInt8]
     /// What this version would write for it.
     var written: [UInt8]
-    /// Whether the disk confirmed it.
+    /// Whether the last save worked and the disk confirmed it.
     var isConfirmed: Bool
   }
 
