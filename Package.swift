@@ -77,6 +77,8 @@ let package = Package(
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("good-and-weak.json")]),
+    tests("TextsTests", ["Texts"]),
+    tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -94,6 +94,8 @@ extension ScriptBuilder {
         ValueRule(cases: [.init(when: nil, yields: .text($0), because: nil)], every: false)
       }
     }
-    return rule(node, in: scope, expected: type)?.0
+    guard let rule = rule(node, in: scope, expected: type)?.0 else { return nil }
+    checkCases(node, of: rule, options: nil, at: nil)
+    return rule
   }
 }

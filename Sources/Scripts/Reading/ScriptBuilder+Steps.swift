@@ -71,8 +71,9 @@ extension ScriptBuilder {
     if let set = sets[head.index] { return set }
     guard head.kind.hasOptions else { return nil }
     switch catalog.names[head.id]?.type {
-    case .row(_, let set), .list(.row(_, let set)): return set
-    default: return nil
+    case .list(let option)?: return catalog.set(of: option)
+    case let option?: return catalog.set(of: option)
+    case nil: return nil
     }
   }
 
