@@ -76,7 +76,7 @@ let package = Package(
     tests("ValuesTests", ["Values"]),
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
-      resources: [.copy("good-and-weak.json")]),
+      resources: [.copy("Resources")]),
     tests("TextsTests", ["Texts"]),
     tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
   ],

@@ -1,4 +1,5 @@
 import BundledWorkshops
+import Foundation
 import Scripts
 import Testing
 
@@ -8,8 +9,13 @@ enum Bundled {
     try #require(BundledFiles.text(name))
   }
 
+  static func resource(_ name: String) throws -> String {
+    let folder = try #require(Bundle.module.url(forResource: "Resources", withExtension: nil))
+    return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
   static func lists() throws -> [String: [String]] {
-    Dictionary(uniqueKeysWithValues: ["everything", "place", "weasel", "ratio", "vanity", "activity", "comfort", "if_needed", "duration", "past_q", "forward_q", "two_roads", "prune"].map { ($0, []) })
+    try ScriptReader.lists(text("word-lists.yaml"), file: "word-lists.yaml").get()
   }
 
   static func script(_ name: String) throws -> Script {

@@ -1,12 +1,12 @@
-import BundledWorkshops
+import Foundation
 import Rules
 import Scripts
 import Testing
 import Values
 
 struct BundledScriptTests {
-  @Test func dump() throws {
-    let script = try Bundled.script("ws01.yaml")
-    print(Outline.lines(of: script).joined(separator: "\n"))
+  @Test func bindsEveryPartOfTheFirstWorkshop() throws {
+    let outline = Outline.lines(of: try Bundled.script("ws01.yaml")).joined(separator: "\n") + "\n"
+    #expect(outline == (try Bundled.resource("ws01-outline.txt")))
   }
 }

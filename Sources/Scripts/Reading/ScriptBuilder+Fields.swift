@@ -35,8 +35,7 @@ extension ScriptBuilder {
           remedy: "give one of them another id")
       }
       guard let kind = kind(of: section, among: KindName.ofFields), let id,
-        reader.section(
-          node, keys: Keys.field(kind), elsewhere: Keys.ofSteps, name: section.name) != nil
+        reader.section(node, keys: Keys.field(kind), ofKind: true, name: section.name) != nil
       else { return nil }
       return field(section, id: id, kind: kind, ground: ground)
     }

@@ -42,6 +42,8 @@ extension ScriptBuilder {
     let display = display(section["show"])
     let title = reader.text(section["title"])
     let expected = section["options"].flatMap { choiceSet($0, name: name) }.map(ValueType.choice)
+    // Without its options nothing the cases say can be judged.
+    if section["options"] != nil, expected == nil { return nil }
     if let every = section["every"] {
       guard let (rule, type) = rule(every, in: scope, expected: expected) else { return nil }
       return Derivation(
