@@ -84,11 +84,6 @@ let package = Package(
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),
-    tests(
-      "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
-      resources: [.copy("Resources")]),
-    tests("TextsTests", ["Texts"]),
-    tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -76,7 +76,7 @@ struct Dialogue {
       keepDraft: { step, text in
         if let text { try? state.saveDraft(text, key(step)) } else { try? state.clearDraft(key(step)) }
       },
-      edit: { editExternally($0, world) },
+      edit: { .text($0) },
       history: state.history())
   }
 

@@ -51,7 +51,7 @@ struct Northstar: WorldCommand {
 
 /// ArgumentParser has no near miss for a mistyped command.
 private func refuseUnknownCommand(_ arguments: [String]) throws {
-  let names = Northstar.configuration.subcommands.compactMap(\.configuration.commandName)
+  let names = Northstar.configuration.subcommands.compactMap { $0.configuration.commandName }
   guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first), first != "help"
   else { return }
   let nearest = nearestName(to: first, in: names + ["help"])

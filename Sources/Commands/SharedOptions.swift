@@ -9,7 +9,14 @@ struct SharedOptions: ParsableArguments {
       "The workbook (default: NORTHSTAR_WORKBOOK, or northstar.json here).", valueName: "file"))
   var workbook: String?
 
-  @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
+  @Option(
+    help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"),
+    transform: { word in
+      guard let choice = ColourChoice(rawValue: word) else {
+        throw ValidationError("--color takes auto, always or never, not '\(word)'")
+      }
+      return choice
+    })
   var color: ColourChoice = .auto
 
   /// The workbook's path as the person named it.
@@ -43,5 +50,3 @@ struct SharedOptions: ParsableArguments {
       colour: color.isOn(environment: world.environment, isTerminal: world.isOutputTerminal))
   }
 }
-
-extension ColourChoice: ExpressibleByArgument {}

@@ -105,7 +105,7 @@ extension Facilitator {
   /// The next pasted row, once the row before it is settled.
   mutating func nextQueued(for ask: Ask) -> String? {
     guard !queued.isEmpty else { return nil }
-    guard ask.heading != nil, ask.prefill.isEmpty, Wording.label(of: ask, session.script) == nil
+    guard ask.heading != nil, ask.prefill.isEmpty, !ask.continues
     else { return nil }
     let line = queued.removeFirst()
     screen.show([StyledText("❯ ", .sign) + StyledText(line)])

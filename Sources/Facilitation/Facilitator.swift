@@ -15,7 +15,8 @@ public struct Facilitator {
   /// Whether someone can answer again; a pipe cannot.
   let isInteractive: () -> Bool
 
-  var history: [String]
+  /// Lines typed so far, in this run and before, oldest first.
+  public internal(set) var history: [String]
   var isSaved = false
   var refusals = 0
   var interruptions = 0
@@ -89,7 +90,7 @@ public struct Facilitator {
         .header(session.progress, saved: isSaved && !screen.isPlain)
     }
     QuestionView(script: session.script, screen: screen)
-      .show(next, solo: (session.workbook.people ?? []).count <= 1)
+      .show(next, after: ask, solo: (session.workbook.people ?? []).count <= 1)
     MessageView(screen: screen).settling(next)
     ask = next
   }
@@ -97,7 +98,7 @@ public struct Facilitator {
   /// The line editor's prompt for a question.
   private func prompt(for ask: Ask) -> Prompt {
     var prompt = Prompt()
-    let label = Wording.label(of: ask, session.script)
+    let label = Wording.label(of: ask)
     prompt.sign = (label.map { $0 + " " } ?? "") + "❯ "
     prompt.initial = carried ?? ask.prefill
     prompt.hint = Wording.enterHint(ask) ?? ""

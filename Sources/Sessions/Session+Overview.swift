@@ -1,3 +1,4 @@
+import Rules
 public import Scripts
 import Values
 import Workbooks
