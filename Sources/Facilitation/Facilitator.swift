@@ -26,6 +26,8 @@ public struct Facilitator {
   var queued: [String] = []
   var ending: Ending?
   var ask: Ask?
+  /// The last prompt that began a row or an answer.
+  var lastRow: Ask?
 
   /// Makes a facilitator; `isInteractive` is whether a person can correct a refused line.
   public init(
@@ -90,9 +92,10 @@ public struct Facilitator {
         .header(session.progress, saved: isSaved && !screen.isPlain)
     }
     QuestionView(script: session.script, screen: screen)
-      .show(next, after: ask, solo: (session.workbook.people ?? []).count <= 1)
+      .show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
     MessageView(screen: screen).settling(next)
     ask = next
+    if !next.continues { lastRow = next }
   }
 
   /// The line editor's prompt for a question.

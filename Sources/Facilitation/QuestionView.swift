@@ -21,7 +21,7 @@ struct QuestionView {
 
   /// Everything above the line: question, what a review shows, columns, options, the row.
   ///
-  /// `last` is the prompt before it, so that what stands there already is not said again.
+  /// `last` is the row before it, so that columns are named again only where they differ.
   func show(_ ask: Ask, after last: Ask?, solo: Bool) {
     if ask.opens { opening(ask, solo: solo) }
     if case .followUp(let text) = ask.kind { screen.say(text) }
@@ -30,7 +30,7 @@ struct QuestionView {
       if !ask.opens, !ask.continues, columns != last?.cells.map(\.label), columns.count > 1 {
         columnNames(ask)
       }
-      if let heading = ask.heading, ask.opens || heading != last?.heading { row(heading, ask) }
+      if let heading = ask.heading, ask.opens || !ask.continues { row(heading, ask) }
       if !ask.opens, let question = ask.cells.first?.question { screen.say(question) }
     }
     if screen.isPlain { plainHints(ask) }
@@ -83,13 +83,15 @@ struct QuestionView {
       return
     }
     // Number and label stay together: rows are filled option by option.
-    var row = start
-    for option in list {
-      if row != start, displayWidth(row) + displayWidth(option) > screen.width {
+    let margin = String(repeating: " ", count: displayWidth(start))
+    var row = start + (list.first ?? "")
+    for option in list.dropFirst() {
+      if displayWidth(row) + 2 + displayWidth(option) > screen.width {
         screen.show([StyledText(row, .hint)])
-        row = String(repeating: " ", count: displayWidth(start))
+        row = margin + option
+      } else {
+        row += "  " + option
       }
-      row += option + "  "
     }
     screen.show([StyledText(row, .hint)])
   }
