@@ -86,11 +86,12 @@ let brokenWorkbooks: [(text: String, message: String)] = [
   (#"{"format": {"name": "northstar-workbook"}}"#, "'format.major' is not there"),
   (
     #"{"format": {"name": "northstar-workbook", "major": 2, "new": 1}}"#,
-    "the workbook needs a northstar that knows format 2; this one knows 1"
+    "the workbook has format 2, this northstar knows 1; "
+      + "open it with a northstar that knows format 2"
   ),
   (
     #"{"format": {"name": "northstar-workbook", "major": 0}}"#,
-    "the workbook has format 0, which this northstar cannot read; it knows 1"
+    "the workbook has format 0, this northstar knows 1"
   ),
   (
     #"{"format": {"name": "northstar-workbook", "major": "1"}}"#,

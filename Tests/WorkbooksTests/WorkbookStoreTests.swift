@@ -309,10 +309,11 @@ import Workbooks
       "2:1: error: git left a conflict here; "
         + "join the two versions, or take one with 'git checkout --ours' or '--theirs'"
     ),
-    ("[]", " not a northstar workbook"),
+    ("[]", "1:1: error: not a northstar workbook"),
     (
       #"{"format": {"name": "northstar-workbook", "major": 2}}"#,
-      " the workbook needs a northstar that knows format 2; this one knows 1"
+      "1:52: error: the workbook has format 2, this northstar knows 1; "
+        + "open it with a northstar that knows format 2"
     ),
   ])
   func leavesAFileAloneThatIsNoWorkbook(_ text: String, _ message: String) throws {

@@ -104,6 +104,49 @@ import Workbooks
     #expect(fault?.description == message)
   }
 
+  @Test(arguments: [
+    #""state": »"finished""#, #""by": »3"#, #""from": »{"workshop": "ws01"}"#,
+    #""overrides": [{"rule": "", "reason": "", "at": "2026-11-21T09:00:00Z"}, »3]"#,
+  ])
+  func findsTheLineAndColumnOfAFault(_ member: String) throws {
+    let text = """
+      {
+        "format": {"name": "northstar-workbook", "major": 1, "minor": 0},
+        "id": "a", "é": [{"answers": []}],
+        "workshops": [
+          {"id": "ws00", "version": 1, "answers": [], "results": {}},
+          {"id": "ws01", "version": 1, "results": {}, "answers": [
+            {"id": "p", "question": "", "value": 1},
+            {"id": "q", "question": "", "value": 1, \(member)}
+          ]}
+        ]
+      }
+      """
+    let marked = try #require(text.firstRange(of: "»"))
+    let lines = text[..<marked.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+    let bytes = Array(text.replacing("»", with: "").utf8)
+    let json = try JSONReader.value(bytes)
+    let fault = #expect(throws: WorkbookFault.self) { try Workbook(json: json) }
+    #expect(
+      fault?.finding(in: "f", bytes).place
+        == Place(file: "f", line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1))
+  }
+
+  @Test func readsOrRefusesEveryDamagedWorkbook() throws {
+    let bytes = JSONWriter.bytes(try fullWorkbook().json)
+    var read = 0
+    for index in bytes.indices {
+      var damaged = bytes
+      damaged[index] ^= 1
+      guard let json = try? JSONReader.value(damaged), let workbook = try? Workbook(json: json)
+      else { continue }
+      let written = JSONWriter.bytes(workbook.json)
+      #expect(try Workbook(json: JSONReader.value(written)) == workbook)
+      read += 1
+    }
+    #expect(read > 100)
+  }
+
   @Test func setsAndTakesOutByName() throws {
     var workbook = try fullWorkbook()
     workbook["ws01"]?["kpi_use"]?.value = "nothing"

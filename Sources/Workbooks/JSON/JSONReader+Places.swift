@@ -2,13 +2,17 @@ extension JSONReader {
   /// The fault at a byte, by default the one that is read next.
   func fault(_ reason: JSONFault.Reason, at offset: Int? = nil) -> JSONFault {
     let offset = min(offset ?? index, bytes.count)
+    let (line, column) = position(of: offset)
+    return JSONFault(reason: reason, offset: offset, line: line, column: column)
+  }
+
+  /// The line and column of a byte, counted from 1.
+  func position(of offset: Int) -> (line: Int, column: Int) {
     let before = bytes[..<offset]
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return JSONFault(
-      reason: reason, offset: offset,
-      line: 1 + before.count { $0 == 0x0A },
-      // Continuation bytes do not begin a scalar.
-      column: 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 })
+    // Continuation bytes do not begin a scalar.
+    let column = 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 }
+    return (1 + before.count { $0 == 0x0A }, column)
   }
 
   /// Refuses what is no UTF-8 text at all, with the reason a person can act upon.

@@ -12,10 +12,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case notAFile(path: String)
   /// The system does not let it be read.
   case cannotRead(path: String, SystemError)
-  /// Its text is not JSON as a workbook may hold it.
-  case notJSON(path: String, JSONFault)
-  /// It is JSON but no workbook this version can read.
-  case notAWorkbook(path: String, WorkbookFault)
+  /// Its text is no workbook that this version can read; the finding tells where and why.
+  case notAWorkbook(Finding)
   /// Another program has it open.
   case locked(path: String, process: Int?)
   /// The system does not let it, or a file beside it, be written.
@@ -49,17 +47,12 @@ public enum StoreFault: Error, Hashable, Sendable {
   public var kind: Kind {
     switch self {
     case .absent, .cannotRead: .noInput
-    case .notAFile, .notJSON, .notAWorkbook: .unreadable
+    case .notAFile, .notAWorkbook: .unreadable
     case .locked: .locked
     case .alreadyThere, .noFolder, .cannotWrite, .severalNames, .mounted, .changedMeanwhile, .goneMeanwhile,
       .notReadBack, .closed:
       .cannotWrite
     }
-  }
-
-  /// The place in the file to mend, when the fault is in its text.
-  public var finding: Finding? {
-    if case .notJSON(let path, let fault) = self { fault.finding(in: path) } else { nil }
   }
 }
 
@@ -77,10 +70,8 @@ extension StoreFault: CustomStringConvertible {
       "'\(path)' is not a regular file"
     case .cannotRead(let path, let error):
       "'\(path)' cannot be read: \(error)"
-    case .notJSON(let path, let fault):
-      "\(fault.finding(in: path))"
-    case .notAWorkbook(let path, let fault):
-      "\(path): \(fault)"
+    case .notAWorkbook(let finding):
+      finding.description
     case .locked(let path, let process):
       "'\(path)' is open in another program"
         + (process.map { " (process \($0))" } ?? "") + "; close it there first"

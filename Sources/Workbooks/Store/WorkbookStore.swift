@@ -79,12 +79,12 @@ public final class WorkbookStore {
     do throws(JSONFault) {
       json = try JSONReader.value(bytes)
     } catch {
-      throw .notJSON(path: path, error)
+      throw .notAWorkbook(error.finding(in: path))
     }
     do throws(WorkbookFault) {
       return try Workbook(json: json)
     } catch {
-      throw .notAWorkbook(path: path, error)
+      throw .notAWorkbook(error.finding(in: path, bytes))
     }
   }
 
