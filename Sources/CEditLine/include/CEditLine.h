@@ -82,6 +82,10 @@ int editline_signals_take(void);
 /* Stops the process group as the terminal would; returns when it goes on. */
 void editline_suspend(void);
 
+/* Runs `sh -c 'EDITOR "$1"'` on a file with signals as a fresh program has them, and waits.
+   Returns its exit status, 128 and the signal that ended it, or 127. */
+int editline_run_editor(const char *path, const char *editor);
+
 #pragma clang assume_nonnull end
 
 #endif
