@@ -6,6 +6,11 @@ public struct ScriptHead: Hashable, Sendable {
     public var id: String
     /// The question as its author wrote it, holes included; nothing for a `read` step.
     public var ask: String?
+
+    /// Makes a step's name and question.
+    public init(id: String, ask: String? = nil) {
+      (self.id, self.ask) = (id, ask)
+    }
   }
 
   /// The name it is started by.
@@ -22,4 +27,13 @@ public struct ScriptHead: Hashable, Sendable {
   public var reads: [String]
   /// The steps in order.
   public var steps: [Step]
+
+  /// Makes a head.
+  public init(
+    id: String, title: String, minutes: Int, promise: String, bring: String, reads: [String],
+    steps: [Step]
+  ) {
+    (self.id, self.title, self.minutes) = (id, title, minutes)
+    (self.promise, self.bring, self.reads, self.steps) = (promise, bring, reads, steps)
+  }
 }
