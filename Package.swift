@@ -80,7 +80,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Texts", "CSystem", "prompt-probe"]),
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
-      resources: [.copy("good-and-weak.json")]),
+      resources: [.copy("Resources")]),
     tests(
       "ReportsTests", ["Reports", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
       resources: [.copy("Fixtures")]),

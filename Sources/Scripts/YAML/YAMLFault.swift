@@ -38,12 +38,14 @@ struct YAMLFault {
     "mapping values are not allowed": "put quotes around a text with ': ' in it",
     "found character that cannot start any token":
       "indent with spaces, and quote a text that begins with a special character",
+    "found a tab character": "indent with spaces",
     "found undefined alias": "put quotes around a text that begins with '*'",
     "found unexpected end of stream": "close the quotes",
     "but found another document": "keep one workshop in a file, without '---' between",
     "did not find expected key": "give the keys of one mapping the same indent, and close brackets",
     "did not find expected '-' indicator": "give the elements of a list the same indent",
-    "did not find expected ',' or": "close brackets and braces, and quote texts with commas in them",
+    "did not find expected ',' or":
+      "close brackets and braces, and quote texts with commas in them",
   ]
 
   private static func place(of offset: Int, in text: String, file: String) -> Place {

@@ -1,0 +1,100 @@
+import Scripts
+import TestSupport
+import Testing
+import Values
+
+struct ScriptReaderFaultTests {
+  @Test(arguments: FaultyScript.all)
+  func namesEachFaultWithItsPlaceAndRemedy(_ script: FaultyScript) {
+    #expect(script.found == script.expected)
+  }
+
+  @Test func hasAScriptForEachKindOfFault() {
+    let codes = Set(FaultyScript.all.flatMap(\.says).map { String($0.prefix { $0 != ":" }) })
+    #expect(FaultyScript.all.count == 86)
+    #expect(codes.count == 46)
+  }
+
+  @Test func findsTenFaultsAtOnce() {
+    let marked = MarkedText(
+      """
+      workshop: ws09
+      titel: A test
+      title: A test
+      minutes: ▸9
+      promise: ▸no
+      steps:
+        - id: place
+          kind: text
+          minutes: 2
+          ▸mintues: 2
+          silent_first: ▸perhaps
+          ask: Where is {▸it} looked at?
+          why: Because.
+          good: here
+          weak: all
+          coach:
+            - {id: A, when: answer has ▸nothing, note: a}
+            - ▸{id: B, when: answer has digits}
+        - {id: ▸place, kind: read, minutes: 1, says: a}
+      results: {a: 1 + ▸today}
+      """.replacing("titel", with: "▸titel"))
+    guard case .failure(let faults) = ScriptReader().read(marked.text, file: "test.yaml") else {
+      Issue.record("the script has faults")
+      return
+    }
+    #expect(faults.findings.map(\.place) == marked.places)
+    #expect(
+      faults.findings.map(\.code) == [
+        "unknown-key", "minutes", "misread-scalar", "unknown-key", "bad-flag", "no-element",
+        "unknown-list", "rule-level", "duplicate-step", "type-mismatch",
+      ])
+  }
+
+  @Test(arguments: ["b0: &b0 [x, x, x, x, x, x, x, x, x]", "? &b0 [x, x]\n: 1"])
+  func refusesAliasBombsQuickly(_ seed: String) {
+    var text = seed + "\n"
+    for level in 1...20 {
+      let aliases = Array(repeating: "*b\(level - 1)", count: 9).joined(separator: ", ")
+      text += "b\(level): &b\(level) [\(aliases)]\n? [\(aliases)]\n: 1\n"
+    }
+    let bomb = text
+    let time = ContinuousClock().measure {
+      guard case .failure(let faults) = ScriptReader().read(bomb, file: "bomb.yaml") else {
+        Issue.record("the bomb was read")
+        return
+      }
+      #expect(Set(faults.findings.map(\.code)) == ["anchor"])
+    }
+    // Read without care, it takes longer than anyone waits.
+    #expect(time < .seconds(2))
+  }
+
+  @Test func refusesAFileOfMoreThanAMegabyte() {
+    let text = String(repeating: "# \n", count: 400_000)
+    let expected = Finding(
+      "file-too-large", at: Place(file: "a.yaml", line: 1, column: 1),
+      "the file is larger than 1 MB", remedy: "make it smaller; a long workshop has about 50 KB")
+    #expect(throws: expected) { try ScriptReader().read(text, file: "a.yaml").only() }
+  }
+
+  @Test func refusesAFileOfTooManyValues() {
+    let text = "workshop: [" + String(repeating: "a,", count: 60_000) + "]"
+    let expected = Finding(
+      "too-many-values", at: Place(file: "a.yaml", line: 1, column: 1),
+      "the file holds more than 50000 values", remedy: "split it into several workshops")
+    #expect(throws: expected) { try ScriptReader().read(text, file: "a.yaml").only() }
+  }
+}
+
+extension Result where Failure == ScriptFaults {
+  /// The success, or the one finding there is.
+  fileprivate func only() throws -> Success {
+    switch self {
+    case .success(let success): return success
+    case .failure(let faults):
+      if let finding = faults.findings.first, faults.findings.count == 1 { throw finding }
+      throw faults
+    }
+  }
+}
