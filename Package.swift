@@ -74,11 +74,16 @@ let package = Package(
       name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
+    tests("TextsTests", ["Texts"]),
+    tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
+    tests("WorkbooksTests", ["Workbooks", "Values", "CSystem"]),
+    tests("TerminalTests", ["Terminal", "Texts", "CSystem", "prompt-probe"]),
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("Resources")]),
-    tests("TextsTests", ["Texts"]),
-    tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
+    .executableTarget(
+      name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

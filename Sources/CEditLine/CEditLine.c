@@ -1,1 +1,140 @@
+#define _GNU_SOURCE
 #include "CEditLine.h"
+
+#include <histedit.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+const unsigned char editline_done = CC_NORM, editline_end = CC_EOF, editline_redraw = CC_REFRESH,
+                    editline_refuse = CC_ERROR;
+
+static EditLine *el(editline_session *session) { return (EditLine *)session; }
+static HistoryW *past(editline_history *history) { return (HistoryW *)history; }
+
+static int bell;
+
+#ifdef __APPLE__
+static int swallow(void *cookie, const char *bytes, int count) {
+  (void)cookie;
+  if (count > 0 && memchr(bytes, '\a', (size_t)count)) bell = 1;
+  return count;
+}
+static FILE *open_sink(void) { return funopen(NULL, NULL, swallow, NULL, NULL); }
+#else
+static ssize_t swallow(void *cookie, const char *bytes, size_t count) {
+  (void)cookie;
+  if (memchr(bytes, '\a', count)) bell = 1;
+  return (ssize_t)count;
+}
+static FILE *open_sink(void) {
+  return fopencookie(NULL, "w", (cookie_io_functions_t){.write = swallow});
+}
+#endif
+
+/* One for the life of the process: libedit may write to it until the session is closed. */
+static FILE *sink;
+
+editline_session *editline_open(const char *program) {
+  if (!sink && !(sink = open_sink())) return NULL;
+  EditLine *session = el_init_fd(program, stdin, sink, stderr, 0, 1, 2);
+  if (session) el_wset(session, EL_SIGNAL, 0);
+  return (editline_session *)session;
+}
+
+void editline_close(editline_session *s) { el_end(el(s)); }
+
+int editline_take_bell(void) {
+  fflush(sink);
+  int rang = bell;
+  bell = 0;
+  return rang;
+}
+
+void editline_use_emacs(editline_session *s) { el_wset(el(s), EL_EDITOR, L"emacs"); }
+void editline_read_settings(editline_session *s) { el_source(el(s), NULL); }
+
+int editline_is_vi(editline_session *s) {
+  const wchar_t *name = NULL;
+  el_wget(el(s), EL_EDITOR, &name);
+  return name && name[0] == L'v';
+}
+
+void editline_take_keys_as_bytes(editline_session *s) {
+  el_wset(el(s), EL_SETTY, L"-d", L"-isig", L"-ixon", L"-icrnl", L"-inlcr", NULL);
+}
+
+void editline_set_raw(editline_session *s, int raw) { el_wset(el(s), EL_PREP_TERM, raw); }
+
+void editline_set_key_source(editline_session *s, editline_key_source source) {
+  el_wset(el(s), EL_GETCFN, source);
+}
+
+void editline_set_context(editline_session *s, void *context) {
+  el_wset(el(s), EL_CLIENTDATA, context);
+}
+
+void *editline_context(editline_session *s) {
+  void *context = NULL;
+  el_wget(el(s), EL_CLIENTDATA, &context);
+  return context;
+}
+
+/* Narrow, because the wide call keeps the pointers it is given and this one makes copies. */
+void editline_add_command(
+  editline_session *s, const char *name, const char *help, editline_command command) {
+  el_set(el(s), EL_ADDFN, name, help, command);
+}
+
+void editline_bind(editline_session *s, const wchar_t *key, const wchar_t *command) {
+  el_wset(el(s), EL_BIND, key, command, NULL);
+}
+
+void editline_bind_alternative(
+  editline_session *s, const wchar_t *key, const wchar_t *command) {
+  el_wset(el(s), EL_BIND, L"-a", key, command, NULL);
+}
+
+const wchar_t *editline_read(editline_session *s, int *count) { return el_wgets(el(s), count); }
+
+editline_view editline_line(editline_session *s) {
+  const LineInfoW *line = el_wline(el(s));
+  return (editline_view){line->buffer, line->lastchar - line->buffer, line->cursor - line->buffer};
+}
+
+int editline_insert(editline_session *s, const wchar_t *text) { return el_winsertstr(el(s), text); }
+void editline_delete_before(editline_session *s, int count) { el_wdeletestr(el(s), count); }
+void editline_move_cursor(editline_session *s, int by) { el_cursor(el(s), by); }
+void editline_push(editline_session *s, const wchar_t *keys) { el_wpush(el(s), keys); }
+void editline_take_size(editline_session *s) { el_resize(el(s)); }
+
+editline_history *editline_history_open(editline_session *s, int size) {
+  HistoryW *history = history_winit();
+  HistEventW event;
+  if (!history) return NULL;
+  history_w(history, &event, H_SETSIZE, size);
+  history_w(history, &event, H_SETUNIQUE, 1);
+  el_wset(el(s), EL_HIST, history_w, history);
+  return (editline_history *)history;
+}
+
+void editline_history_close(editline_history *h) { history_wend(past(h)); }
+
+void editline_history_clear(editline_history *h) {
+  HistEventW event;
+  history_w(past(h), &event, H_CLEAR);
+}
+
+void editline_history_add(editline_history *h, const wchar_t *line) {
+  HistEventW event;
+  history_w(past(h), &event, H_ENTER, line);
+}
+
+void editline_use_utf8(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return;
+  if (!setlocale(LC_CTYPE, "C.UTF-8")) setlocale(LC_CTYPE, "en_US.UTF-8");
+}
+
+void editline_flush_output(void) { fflush(stdout); }

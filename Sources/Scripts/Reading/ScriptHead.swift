@@ -4,17 +4,19 @@ public struct ScriptHead: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     /// The step's id.
     public var id: String
-    /// The question as its author wrote it, holes included; nothing for a `read` step.
-    public var ask: String?
+    /// The question, or what a `read` step says, as its author wrote it, holes included.
+    public var question: String
 
     /// Makes a step's name and question.
-    public init(id: String, ask: String? = nil) {
-      (self.id, self.ask) = (id, ask)
+    public init(id: String, question: String = "") {
+      (self.id, self.question) = (id, question)
     }
   }
 
   /// The name it is started by.
   public var id: String
+  /// Raised by the author when the meaning changes.
+  public var version: Int
   /// The words above every step.
   public var title: String
   /// The time it is meant to take, in minutes.
@@ -30,10 +32,10 @@ public struct ScriptHead: Hashable, Sendable {
 
   /// Makes a head.
   public init(
-    id: String, title: String, minutes: Int, promise: String, bring: String, reads: [String],
-    steps: [Step]
+    id: String, version: Int = 1, title: String, minutes: Int, promise: String, bring: String,
+    reads: [String], steps: [Step]
   ) {
-    (self.id, self.title, self.minutes) = (id, title, minutes)
+    (self.id, self.version, self.title, self.minutes) = (id, version, title, minutes)
     (self.promise, self.bring, self.reads, self.steps) = (promise, bring, reads, steps)
   }
 }

@@ -1,0 +1,47 @@
+import Sessions
+import Terminal
+import Texts
+
+/// How sentences and rows of a review look.
+struct BlockView {
+  let screen: Screen
+
+  /// Prints what a review shows.
+  func show(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .text(let text): screen.say(text)
+      case .rows(let title, let columns, let rows):
+        screen.space()
+        if let title { screen.say(title, .title) }
+        table(columns, rows)
+      case .stale(let steps):
+        screen.say("stale", .nudge, Wording.stale(steps))
+      }
+    }
+  }
+
+  /// Columns side by side where they fit, else one row under the other.
+  func table(_ columns: [String], _ rows: [[String]]) {
+    let widths = columns.indices.map { column in
+      ([columns] + rows).map { displayWidth($0[column]) }.max() ?? 0
+    }
+    guard widths.reduce(0, +) + 2 * columns.count <= screen.width else {
+      for row in rows {
+        screen.say(row.first ?? "", indent: 2)
+        for (label, cell) in zip(columns, row).dropFirst() where !cell.isEmpty {
+          screen.say("\(label): \(cell)", .plain, indent: 4)
+        }
+      }
+      return
+    }
+    func line(_ cells: [String]) -> String {
+      "  " + zip(cells, widths).enumerated().map { number, cell in
+        number == columns.count - 1
+          ? cell.0 : cell.0 + String(repeating: " ", count: cell.1 - displayWidth(cell.0))
+      }.joined(separator: "  ")
+    }
+    if columns.count > 1 { screen.show([StyledText(line(columns), .hint)]) }
+    screen.show(rows.map { StyledText(line($0)) })
+  }
+}

@@ -1,0 +1,21 @@
+import Workbooks
+
+/// How a dialogue ended.
+public enum Ending: Hashable {
+  /// The workshop is complete.
+  case finished
+  /// Left before the end; all that was answered is saved.
+  case stopped
+  /// Ctrl-C twice, or the signal.
+  case interrupted
+  /// The terminal went away, or the program was told to end.
+  case terminated(signal: Int32)
+  /// A guard of piped answers stands at another step than the one it names.
+  case misplaced(expected: String, actual: String)
+  /// Three piped lines in a row were not taken.
+  case refusedThrice
+  /// The last answers could not be saved.
+  case notSaved
+  /// The terminal or pipe could not be read.
+  case unreadable(errno: Int32)
+}

@@ -1,0 +1,120 @@
+import Scripts
+public import Sessions
+public import Terminal
+import Workbooks
+
+/// Leads a person through a session: asks, coaches, saves and moves on.
+///
+/// Every answer is on disk before the next question is printed.
+public struct Facilitator {
+  /// The session, as far as it came.
+  public internal(set) var session: Session
+  let reader: any LineReader
+  let screen: Screen
+  let ports: Ports
+  /// Whether someone can answer again; a pipe cannot.
+  let isInteractive: () -> Bool
+
+  /// Lines typed so far, in this run and before, oldest first.
+  public internal(set) var history: [String]
+  var isSaved = false
+  var refusals = 0
+  var interruptions = 0
+  /// Text to stand in the next line whatever the question offers.
+  var carried: String?
+  /// Pasted rows that are still to be taken.
+  var queued: [String] = []
+  var ending: Ending?
+  var ask: Ask?
+  /// The last prompt that began a row or an answer.
+  var lastRow: Ask?
+
+  /// Makes a facilitator; `isInteractive` is whether a person can correct a refused line.
+  public init(
+    _ session: Session, reader: any LineReader, screen: Screen, ports: Ports,
+    isInteractive: @escaping () -> Bool
+  ) {
+    self.session = session
+    self.reader = reader
+    self.screen = screen
+    self.ports = ports
+    self.isInteractive = isInteractive
+    history = ports.history
+  }
+
+  /// Goes through the session until it ends; `step` is where to begin.
+  public mutating func run(from step: String? = nil) -> Ending {
+    OpeningView(screen: screen).show(session)
+    for step in session.script.steps {
+      if let text = ports.draft(step.id) { session.offer(draft: text, at: step.id) }
+    }
+    perform(session.start(now: ports.now(), newID: ports.newID, at: step))
+    while ending == nil {
+      guard let ask else { return .finished }
+      if let row = nextQueued(for: ask) {
+        tell(.line(row))
+        continue
+      }
+      let outcome = reader.ask(prompt(for: ask))
+      carried = nil
+      respond(to: outcome, ask)
+    }
+    return ending ?? .finished
+  }
+
+  /// Does what the session asks for, in order.
+  mutating func perform(_ effects: [Effect]) {
+    for effect in effects where ending == nil {
+      switch effect {
+      case .record: save()
+      case .coach(let messages):
+        MessageView(screen: screen).show(messages)
+        if messages.contains(where: \.waits) { keepDraft() }
+      case .refuse(let refusal):
+        MessageView(screen: screen).refused(refusal)
+        refusals += 1
+        if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
+      case .note(let notice): screen.say("note  ", .note, Wording.notice(notice))
+      case .ask(let next): present(next)
+      case .finish:
+        ask = nil
+        ending = .finished
+      case .misplaced(let expected, let actual):
+        ending = .misplaced(expected: expected, actual: actual)
+      }
+    }
+  }
+
+  /// Prints a question and makes it the one that is asked.
+  mutating func present(_ next: Ask) {
+    if next.opens, next.step != nil {
+      QuestionView(script: session.script, screen: screen)
+        .header(session.progress, saved: isSaved && !screen.isPlain)
+    }
+    QuestionView(script: session.script, screen: screen)
+      .show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
+    MessageView(screen: screen).settling(next)
+    ask = next
+    if !next.continues { lastRow = next }
+  }
+
+  /// The line editor's prompt for a question.
+  private func prompt(for ask: Ask) -> Prompt {
+    var prompt = Prompt()
+    let label = Wording.label(of: ask)
+    prompt.sign = (label.map { $0 + " " } ?? "") + "❯ "
+    prompt.initial = carried ?? ask.prefill
+    prompt.hint = Wording.enterHint(ask) ?? ""
+    prompt.progress = ask.tally.map { isSaved ? "saved · \($0)" : $0 } ?? ""
+    prompt.multiline = ask.isLong
+    prompt.pasteLines = ask.heading != nil
+    prompt.history = history
+    let completer = Completer(ask: ask, steps: session.script.steps.map(\.id))
+    prompt.complete = { text, cursor in completer.completions(text, cursor) }
+    if let step = ask.step.map({ session.script.steps[$0].id }) {
+      let keep = ports.keepDraft
+      prompt.draft = { keep(step, $0.isEmpty ? nil : $0) }
+    }
+    return prompt
+  }
+}

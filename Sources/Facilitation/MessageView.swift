@@ -1,0 +1,48 @@
+import Scripts
+import Sessions
+import Terminal
+import Texts
+
+/// How the coach's words look: a word in colour, the text indented beside it.
+struct MessageView {
+  let screen: Screen
+
+  /// Prints what the coach says.
+  func show(_ messages: [Message]) {
+    for message in messages {
+      screen.say(message.level.word, message.level.role, message.text)
+    }
+  }
+
+  /// Prints what settles the messages that wait.
+  func settling(_ ask: Ask) {
+    guard let text = Wording.settling(ask) else { return }
+    screen.say(text, .hint, indent: 10)
+  }
+
+  /// Prints why a line was not taken.
+  func refused(_ refusal: Refusal) {
+    screen.say("again ", .reject, refusal.description)
+  }
+}
+
+extension CoachRule.Level {
+  /// The word before a message, padded so that texts begin in one column.
+  var word: String {
+    switch self {
+    case .note: "note  "
+    case .nudge: "nudge "
+    case .strong: "strong"
+    case .reject: "again "
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .note: .note
+    case .nudge: .nudge
+    case .strong: .strong
+    case .reject: .reject
+    }
+  }
+}

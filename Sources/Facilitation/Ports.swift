@@ -1,0 +1,49 @@
+import Terminal
+public import Values
+public import Workbooks
+
+/// What a dialogue needs of the world: the clock, ids, the disk and the person's editor.
+public struct Ports {
+  /// The time.
+  public var now: () -> Instant
+  /// A new id for a row.
+  public var newID: () -> String
+  /// Puts the workbook on disk.
+  public var save: (Workbook) -> SaveOutcome
+  /// Puts a copy of the workbook into another file.
+  public var saveCopy: (Workbook, String) -> SaveOutcome
+  /// Text that was being typed at a step when the program ended.
+  public var draft: (_ step: String) -> String?
+  /// Keeps text that is being typed at a step, or drops it when there is none.
+  public var keepDraft: (_ step: String, _ text: String?) -> Void
+  /// Lets the person write in their own editor.
+  public var edit: (String) -> EditorResult
+  /// Lines typed before, oldest first.
+  public var history: [String]
+
+  /// Makes the ports.
+  public init(
+    now: @escaping () -> Instant, newID: @escaping () -> String,
+    save: @escaping (Workbook) -> SaveOutcome,
+    saveCopy: @escaping (Workbook, String) -> SaveOutcome,
+    draft: @escaping (String) -> String?, keepDraft: @escaping (String, String?) -> Void,
+    edit: @escaping (String) -> EditorResult, history: [String]
+  ) {
+    self.now = now
+    self.newID = newID
+    self.save = save
+    self.saveCopy = saveCopy
+    self.draft = draft
+    self.keepDraft = keepDraft
+    self.edit = edit
+    self.history = history
+  }
+}
+
+/// What came of writing in one's own editor.
+public enum EditorResult: Hashable, Sendable {
+  /// The text as it was left.
+  case text(String)
+  /// The editor failed; the text is kept in a file.
+  case failed(reason: String)
+}

@@ -1,0 +1,57 @@
+public import Terminal
+import Texts
+
+/// Where a dialogue is printed: downwards, wrapped to a width, never over what stands there.
+public struct Screen {
+  /// Columns; between 20 and 100 whatever the terminal has.
+  public var width: Int
+  /// Colours and weights, or none.
+  public var style: Style
+  /// Whether prompts are plain lines: no keys, no signs beside them.
+  public var isPlain: Bool
+  /// Writes text where the person sees it.
+  public var write: (String) -> Void
+
+  /// Makes a screen.
+  public init(width: Int, style: Style, isPlain: Bool, write: @escaping (String) -> Void) {
+    self.width = max(20, min(100, width))
+    self.style = style
+    self.isPlain = isPlain
+    self.write = write
+  }
+
+  /// Prints an empty line.
+  public func space() { write("\n") }
+
+  /// Prints lines that are laid out already.
+  public func show(_ lines: [StyledText]) {
+    for line in lines { write(style.render(line) + "\n") }
+  }
+
+  /// Prints a text, wrapped, each line in one role.
+  public func say(_ text: String, _ role: Role = .plain, indent: Int = 0) {
+    let first = String(repeating: " ", count: indent)
+    for line in wrapped(text, width: width, firstIndent: indent, indent: indent) {
+      show([StyledText(line.hasPrefix(first) ? line : first + line, role)])
+    }
+  }
+
+  /// Prints a word and a text beside it, the text wrapped under itself.
+  public func say(_ label: String, _ role: Role, _ text: String) {
+    let margin = 2 + displayWidth(label) + 2
+    for (number, line) in wrapped(text, width: max(10, width - margin)).enumerated() {
+      let start = number == 0 ? "  " + label + "  " : String(repeating: " ", count: margin)
+      show([StyledText(start, role) + StyledText(line)])
+    }
+  }
+
+  /// One line with a text at either end; two lines where it is too narrow for one.
+  public func spread(_ left: StyledText, _ right: StyledText) {
+    let gap = width - displayWidth(left.text) - displayWidth(right.text)
+    if gap >= 2 {
+      show([left + StyledText(String(repeating: " ", count: gap)) + right])
+    } else {
+      show([left, right])
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Scripts
+import Sessions
+
+/// The program's own words in a dialogue; the workshop's are in its script.
+enum Wording {
+  static let people =
+    "Who takes part? Names, commas between. An empty line if you would rather not say."
+  static let followUps =
+    "Before this is concluded: who finds out what was put off, and by when? As: Leo Brandt | 5 Dec"
+  static let silentFirst =
+    "Silent first: everyone writes for a minute, the least senior reads first, one answer is typed."
+  static let interruptedOnce = "Ctrl-C again leaves; everything answered is saved."
+  static let pasteStart = "Paste or type the rows, one a line; an empty line ends it."
+  static let commandsHint = "? why this is asked · /help all commands · /quit leaves, saved"
+  static let manyOptions = "by name or row number; Tab completes, /rows lists them"
+  static let tableHint = "One row a line, or cell by cell. An empty line ends the list."
+
+  static func stale(_ steps: [String]) -> String {
+    "given before something it builds on changed: " + steps.joined(separator: ", ")
+      + ". /go takes you there."
+  }
+
+  static func unknown(_ command: String, nearest: String?) -> String {
+    "There is no \(command)." + (nearest.map { " Did you mean \($0)?" } ?? "")
+      + " /help lists all; an answer that begins with a slash is typed with two."
+  }
+
+  /// What an empty line does, where that is worth a line.
+  static func enterHint(_ ask: Ask) -> String? {
+    switch ask.enter {
+    case .takes(let text, let because?): "Enter takes: \(text) (\(because))"
+    case .takes(let text, nil): "Enter takes: \(text)"
+    case .keepsEarlier: "Enter keeps it"
+    case .leavesEmpty where ask.kind == .people: nil
+    case .leavesEmpty: "Enter leaves it empty"
+    case .endsTable where ask.kind == .tableEnd: "Enter goes on · a row's number changes it"
+    case .endsTable where !ask.opens: "Enter ends the list"
+    case .goesOn: "Enter goes on"
+    case .refused, .keepsAnswer, .needsReason, .endsTable: nil
+    }
+  }
+
+  /// What settles messages that wait.
+  static func settling(_ ask: Ask) -> String? {
+    guard ask.isHeld else { return nil }
+    let offer = ask.hasOffer ? " · /yes takes the offer" : ""
+    switch ask.enter {
+    case .keepsAnswer: return "Enter keeps it · type to change it" + offer
+    case .needsReason: return "Type to change it · /keep REASON keeps it, and is printed" + offer
+    case .refused: return "Type it again" + offer
+    case .goesOn where ask.hasOffer: return "Enter goes on" + offer
+    default: return nil
+    }
+  }
+
+  /// The name of the cell the line begins with; nothing for a whole answer or row.
+  static func label(of ask: Ask) -> String? {
+    guard ask.continues, ask.kind == .cells, let cell = ask.cells.first, cell.label != "your answer"
+    else { return nil }
+    return cell.label
+  }
+
+  static func notice(_ notice: Notice) -> String {
+    switch notice {
+    case .dropped(let row): "'\(row)' is out. /undo brings it back."
+    case .restored(let row): "'\(row)' is back."
+    case .parked(let count): "Parked for another day: \(count) of 5."
+    case .putOff(let field): "Put off: \(field). I ask who finds out, and by when, at the end."
+    case .followUp(let text): "Noted as a follow-up: \(text)."
+    case .kept: "Kept, with your reason."
+    }
+  }
+}

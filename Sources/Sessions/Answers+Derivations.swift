@@ -1,0 +1,60 @@
+import Rules
+import Scripts
+public import Values
+
+extension Answers {
+  /// A value with the reason the script gives for it.
+  struct Reasoned {
+    var value: Value
+    var because: String?
+  }
+
+  /// The value of a result or derived column, printed as its author asked.
+  func derive(
+    _ derivation: Derivation, in index: ScriptIndex, about subject: Subject = .none
+  ) -> Reasoned {
+    var reasoned = reasoned(derivation.rule, in: index, about: subject)
+    if let display = derivation.display, case .number(let quantity) = reasoned.value {
+      reasoned.value = .number(Quantity(quantity.amount, display))
+    }
+    return reasoned
+  }
+
+  /// The first case that says yes; missing when one before it cannot be decided.
+  func reasoned(
+    _ rule: ValueRule, in index: ScriptIndex, about subject: Subject = .none
+  ) -> Reasoned {
+    let evaluator = evaluator(index.script)
+    var kept: [Value] = []
+    for line in rule.cases {
+      if let when = line.when {
+        switch evaluator.value(of: when, about: subject).decided {
+        case true?: break
+        case false?: continue
+        case nil where rule.every: continue
+        case nil: return Reasoned(value: .missing)
+        }
+      }
+      let value =
+        switch line.yields {
+        case .value(let expression): evaluator.value(of: expression, about: subject)
+        case .text(let template): evaluator.value(of: template, about: subject)
+        }
+      guard rule.every else {
+        return Reasoned(
+          value: value, because: line.because.map { evaluator.text(of: $0, about: subject) })
+      }
+      kept.append(value)
+    }
+    return Reasoned(value: rule.every ? .list(kept) : .missing)
+  }
+
+  /// The value of a derived column with the reason for it.
+  public func explained(_ column: String, of row: Row) -> (value: Value, because: String?) {
+    guard let index = indexes[row.workshop],
+      case .derived(let derivation)? = index.columns[row.set]?[column]
+    else { return (value(of: column, of: row), nil) }
+    let found = derive(derivation, in: index, about: subject(row, in: index))
+    return (found.value, found.because)
+  }
+}

@@ -1,0 +1,121 @@
+import Rules
+import Scripts
+import Values
+import Workbooks
+
+extension Answers {
+  /// The rows of a set in the order they were made; nothing when its table was not begun.
+  func rows(of set: String, in index: ScriptIndex) -> [Value]? {
+    guard let maker = index.makers[set],
+      let rows = slot(index.script.steps[maker], in: index)?.value.array
+    else { return nil }
+    return rows.compactMap { $0.object?["id"]?.string }.map {
+      .row(Row(workshop: index.script.id, set: set, id: $0))
+    }
+  }
+
+  func slot(_ step: Step, in index: ScriptIndex) -> Slot? {
+    workbook[index.script.id]?[step.id]
+  }
+
+  /// Whether a step is asked: yes, no, or not known yet.
+  func isAsked(_ step: Step, in index: ScriptIndex) -> Bool? {
+    guard let when = step.when else { return true }
+    return evaluator(index.script).value(of: when).decided
+  }
+
+  /// Whether a field is asked of a row, or of the form.
+  func isAsked(_ field: Field, of row: Row, in index: ScriptIndex) -> Bool? {
+    guard let when = field.when else { return true }
+    return evaluator(index.script).value(of: when, about: subject(row, in: index)).decided
+  }
+
+  /// The rows a table asks about: those it walks, or those it made.
+  func rows(askedBy step: Step, in index: ScriptIndex) -> [Row] {
+    guard let table = step.table else { return [] }
+    let all: Value =
+      if let walks = table.walks {
+        evaluator(index.script).value(of: walks)
+      } else {
+        .list(rows(of: table.set, in: index) ?? [])
+      }
+    return all.elements.compactMap { if case .row(let row) = $0 { row } else { nil } }
+  }
+
+  func value(ofStep number: Int, in index: ScriptIndex) -> Value {
+    let step = index.script.steps[number]
+    guard isAsked(step, in: index) == true, let slot = slot(step, in: index),
+      slot.state != .untouched
+    else { return .missing }
+    switch step.shape {
+    case .read: return .yesNo(true)
+    case .single:
+      guard let field = step.fields.first else { return .missing }
+      if slot.value == .null, slot.followUps.contains(where: { $0.row == nil }) {
+        return .missing(open: true)
+      }
+      return value(of: slot.value, as: field.type)
+    case .form, .review:
+      if slot.value == .null, !slot.followUps.isEmpty { return .missing(open: true) }
+      return .row(Row(workshop: index.script.id, set: step.id, id: ""))
+    case .table: return .list(rows(askedBy: step, in: index).map { .row($0) })
+    }
+  }
+
+  /// One cell as answered; missing when it was not asked or its row is walked no longer.
+  func cell(_ number: Int, _ position: Int, of row: Row, in index: ScriptIndex) -> Value {
+    let step = index.script.steps[number]
+    let field = step.fields[position]
+    guard let slot = slot(step, in: index), isAsked(step, in: index) == true,
+      isAsked(field, of: row, in: index) == true
+    else { return .missing }
+    if step.table?.walks != nil, !rows(askedBy: step, in: index).contains(row) { return .missing }
+    let json = slot.cells(of: row.id)?[field.id] ?? .null
+    if json == .null, slot.isPutOff(row: row.id, column: field.id) { return .missing(open: true) }
+    return value(of: json, as: field.type)
+  }
+
+  /// What is stored, as a rule sees it.
+  func value(of json: JSONValue, as type: ValueType) -> Value {
+    switch type {
+    case .text: return json.string.map { .text($0) } ?? .missing
+    case .number:
+      if let object = json.object {
+        guard let amount = object["number"]?.double else { return .missing }
+        return .number(Quantity(amount, .unit(object["unit"]?.string ?? "")))
+      }
+      return json.double.map { .number($0) } ?? .missing
+    case .date: return json.string.flatMap { Day(iso: $0) }.map { .date($0) } ?? .missing
+    case .yesNo: return json.bool.map { .yesNo($0) } ?? .missing
+    case .choice(let set): return json.string.flatMap { set[$0] }.map { .choice($0) } ?? .missing
+    case .row(let workshop, let set):
+      guard let id = json.string, let index = indexes[workshop] else { return .missing }
+      let row = Value.row(Row(workshop: workshop, set: set, id: id))
+      return (rows(of: set, in: index) ?? []).contains(row) ? row : .missing
+    case .list(let element):
+      guard let items = json.array else { return .missing }
+      return .list(items.map { value(of: $0, as: element) }.filter { !$0.isMissing })
+    case .unknown: return .missing
+    }
+  }
+}
+
+extension Value {
+  /// Yes or no, or nothing when it is missing.
+  var decided: Bool? { if case .yesNo(let answer) = self { answer } else { nil } }
+  /// The elements of a list; none for anything else.
+  var elements: [Value] { if case .list(let values) = self { values } else { [] } }
+}
+
+extension Slot {
+  /// The cells of a row, or of the form when the row has no id.
+  func cells(of row: String) -> JSONObject? {
+    row.isEmpty
+      ? value.object : value.array?.lazy.compactMap(\.object).first { $0["id"]?.string == row }
+  }
+
+  /// Whether a cell was put off.
+  func isPutOff(row: String, column: String) -> Bool {
+    followUps.contains { ($0.row ?? "") == row && $0.column == column }
+  }
+}

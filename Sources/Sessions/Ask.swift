@@ -1,0 +1,125 @@
+/// One prompt: what is asked, what may be typed, and what an empty line does.
+public struct Ask: Hashable, Sendable {
+  /// What the line is for.
+  public enum Kind: Hashable, Sendable {
+    /// Who takes part.
+    case people
+    /// Owner and day of a follow-up.
+    case followUp(String)
+    /// Nothing but an empty line, to go on.
+    case confirmation
+    /// A cell, or a row of them.
+    case cells
+    /// The end of a table: a row's number, or another row, or an empty line.
+    case tableEnd
+  }
+
+  /// What an empty line does.
+  public enum Enter: Hashable, Sendable {
+    /// Nothing: an answer is needed.
+    case refused
+    /// Takes the script's default, for a reason.
+    case takes(String, because: String?)
+    /// Takes what was answered before.
+    case keepsEarlier
+    /// Leaves an optional answer empty.
+    case leavesEmpty
+    /// Ends the table.
+    case endsTable
+    /// Goes on.
+    case goesOn
+    /// Keeps the answer the coach spoke about.
+    case keepsAnswer
+    /// Nothing: the answer must change, or `/keep REASON`.
+    case needsReason
+  }
+
+  /// The row a line belongs to.
+  public struct Heading: Hashable, Sendable {
+    /// Its first column; nothing for a row that is being made.
+    public var name: String?
+    /// Its number from 1.
+    public var number: Int
+    /// How many rows the table has or asks about.
+    public var count: Int
+    /// Earlier and derived columns shown next to it.
+    public var beside: [Labelled]
+  }
+
+  /// A label and what stands under it.
+  public struct Labelled: Hashable, Sendable {
+    /// The column's name in words.
+    public var label: String
+    /// Its value as printed.
+    public var text: String
+  }
+
+  /// A cell the line may fill.
+  public struct Cell: Hashable, Sendable {
+    /// The column's name in words.
+    public var label: String
+    /// The question for this cell alone.
+    public var question: String?
+    /// What can be chosen, in the order it is shown.
+    public var options: [Option]
+    /// What can be typed, in a word or two, for kinds without options.
+    public var form: String
+    /// Whether it is asked only under a condition that is not known yet.
+    public var mayBeSkipped: Bool
+    /// Texts Tab offers.
+    public var suggestions: [String]
+  }
+
+  /// What the line is for.
+  public var kind: Kind
+  /// The step's index in the script; nothing while people are asked.
+  public var step: Int?
+  /// Whether the step has just been reached, so that its question is shown.
+  public var opens: Bool
+  /// The question with its holes filled.
+  public var question: String
+  /// What an empty line does.
+  public var enter: Enter
+  /// Texts Tab offers when there are no cells.
+  public var suggestions: [String] = []
+  /// What a review or read step shows.
+  public var shown: [Block] = []
+  /// The row the line belongs to.
+  public var heading: Heading?
+  /// The cells the line may fill, in order.
+  public var cells: [Cell] = []
+  /// The text that stands in the line, ready to edit.
+  public var prefill = ""
+  /// How far a table is: `3 of 3-40`.
+  public var tally: String?
+  /// Whether the answer may have several lines.
+  public var isLong = false
+  /// Whether the line goes on with a row that is begun, or changes a cell the coach spoke about.
+  public var continues = false
+  /// Whether messages wait to be settled.
+  public var isHeld = false
+  /// Whether the message that waits makes an offer.
+  public var hasOffer = false
+
+  init(
+    kind: Kind, step: Int? = nil, opens: Bool, question: String, enter: Enter,
+    suggestions: [String] = []
+  ) {
+    self.kind = kind
+    self.step = step
+    self.opens = opens
+    self.question = question
+    self.enter = enter
+    self.suggestions = suggestions
+  }
+}
+
+/// What a review shows.
+public enum Block: Hashable, Sendable {
+  /// A sentence.
+  case text(String)
+  /// Rows under a title.
+  case rows(title: String?, columns: [String], rows: [[String]])
+  /// Steps whose answer was given before something they build on changed.
+  case stale([String])
+}

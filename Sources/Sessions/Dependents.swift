@@ -1,0 +1,140 @@
+import Rules
+import Scripts
+
+/// Which steps build on which, read from the names their expressions use.
+struct Dependents: Sendable {
+  /// The later steps that build on a step, by the ids of both.
+  private let byStep: [String: Set<String>]
+  /// The steps behind a step's own condition.
+  private let byCondition: [String: Set<String>]
+
+  init(_ index: ScriptIndex) {
+    var walk = Walk(index: index)
+    var found: [String: Set<String>] = [:]
+    for (number, step) in index.script.steps.enumerated() {
+      for source in walk.steps(behind: step.dependencies) where source < number {
+        found[index.script.steps[source].id, default: []].insert(step.id)
+      }
+    }
+    byStep = found
+    byCondition = Dictionary(
+      index.script.steps.map { step in
+        let behind = walk.steps(behind: step.when?.dependencies ?? [])
+        return (step.id, Set(behind.map { index.script.steps[$0].id }))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The steps that build on this one.
+  func of(_ step: String) -> Set<String> { byStep[step] ?? [] }
+
+  /// The steps that decide whether this one is asked.
+  func conditions(of step: String) -> Set<String> { byCondition[step] ?? [] }
+
+  /// The asked columns behind an expression, through derived columns.
+  static func columns(behind names: Set<Dependency>, in index: ScriptIndex) -> Set<String> {
+    var found: Set<String> = []
+    var seen: Set<Dependency> = []
+    var left = Array(names)
+    while let name = left.popLast() {
+      guard seen.insert(name).inserted, case .column(let column, let set, _) = name else {
+        continue
+      }
+      switch index.columns[set]?[column] {
+      case .asked: found.insert(column)
+      case .derived(let derivation): left += derivation.rule.dependencies
+      case nil: break
+      }
+    }
+    return found
+  }
+}
+
+/// Follows names through derived columns and results to the steps that ask.
+private struct Walk {
+  let index: ScriptIndex
+  var known: [Dependency: Set<Int>] = [:]
+
+  mutating func steps(behind names: Set<Dependency>) -> Set<Int> {
+    names.reduce(into: []) { $0.formUnion(steps(behind: $1)) }
+  }
+
+  mutating func steps(behind name: Dependency) -> Set<Int> {
+    if let steps = known[name] { return steps }
+    known[name] = []
+    let steps: Set<Int> =
+      switch name {
+      case .name(let name, let workshop) where workshop == index.script.id:
+        if let step = index.steps[name] {
+          Set([step] + [maker(of: index.script.steps[step])].compactMap { $0 })
+        } else if let maker = index.makers[name] {
+          [maker]
+        } else if let result = index.results[name] {
+          self.steps(behind: result.rule.dependencies)
+        } else {
+          []
+        }
+      case .column(let column, let set, let workshop) where workshop == index.script.id:
+        switch index.columns[set]?[column] {
+        case .asked(let step, _)?: [step]
+        case .derived(let derivation)?: self.steps(behind: derivation.rule.dependencies)
+        case nil: []
+        }
+      default: []
+      }
+    known[name] = steps
+    return steps
+  }
+
+  private func maker(of step: Step) -> Int? { step.table.flatMap { index.makers[$0.set] } }
+}
+
+extension Step {
+  /// Every name its texts, conditions, rows and options use.
+  var dependencies: Set<Dependency> {
+    let templates = [says, ask, prints].compactMap(\.self) + coach.map(\.message)
+    var expressions = [when, table?.walks, table?.min, table?.max].compactMap(\.self)
+    var all = Set(templates.flatMap(\.dependencies))
+    for rule in coach {
+      expressions.append(rule.when)
+      if case .element(let list) = rule.each { expressions.append(list) }
+    }
+    for show in shows {
+      switch show {
+      case .text(let template, let when):
+        all.formUnion(template.dependencies)
+        if let when { expressions.append(when) }
+      case .rows(let rows, _, let sort, _, _):
+        expressions += [rows, sort].compactMap(\.self)
+      }
+    }
+    for field in fields { all.formUnion(field.dependencies) }
+    return all.union(expressions.flatMap(\.dependencies))
+  }
+}
+
+extension Field {
+  fileprivate var dependencies: Set<Dependency> {
+    var expressions = [when, min, max, suggest, options?.sort, options?.recommend]
+    switch options?.source {
+    case .set(_, let conditions)?: expressions += conditions.values.map { $0 }
+    case .computed(let expression)?: expressions.append(expression)
+    case nil: break
+    }
+    return Set(expressions.compactMap(\.self).flatMap(\.dependencies))
+      .union(ask?.dependencies ?? []).union(fallback?.dependencies ?? [])
+  }
+}
+
+extension ValueRule {
+  /// Every name its cases use.
+  var dependencies: Set<Dependency> {
+    cases.reduce(into: []) { all, line in
+      all.formUnion(line.when?.dependencies ?? [])
+      all.formUnion(line.because?.dependencies ?? [])
+      switch line.yields {
+      case .value(let expression): all.formUnion(expression.dependencies)
+      case .text(let template): all.formUnion(template.dependencies)
+      }
+    }
+  }
+}

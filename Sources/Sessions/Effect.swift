@@ -1,0 +1,56 @@
+public import Scripts
+
+/// What is to be done after an event, in order.
+public enum Effect: Hashable, Sendable {
+  /// The workbook has changed and is to be on disk before anything is asked.
+  case record
+  /// The coach speaks.
+  case coach([Message])
+  /// A line was not taken.
+  case refuse(Refusal)
+  /// Something happened that cannot be seen otherwise.
+  case note(Notice)
+  /// The next question.
+  case ask(Ask)
+  /// The workshop is complete.
+  case finish
+  /// A guard of piped answers stands at another step than the one it names.
+  case misplaced(expected: String, actual: String)
+}
+
+/// Something that happened besides an answer.
+public enum Notice: Hashable, Sendable {
+  /// A row left its table; `/undo` brings it back.
+  case dropped(row: String)
+  /// A row is back.
+  case restored(row: String)
+  /// A topic is parked for another day.
+  case parked(count: Int)
+  /// An answer was put off and becomes a follow-up.
+  case putOff(field: String)
+  /// A follow-up was noted from an offer.
+  case followUp(String)
+  /// An answer was kept against the coach.
+  case kept
+}
+
+/// What the coach says about an answer.
+public struct Message: Hashable, Sendable {
+  /// The rule that speaks: `W1-SCO-1`.
+  public var rule: String
+  /// How much it asks.
+  public var level: CoachRule.Level
+  /// The words.
+  public var text: String
+  /// What it offers; `/yes` takes it.
+  public var offer: CoachRule.Offer?
+  /// The step's own fields it is about, first the one to go to.
+  public var fields: [String]
+  /// The row it is about, by id.
+  public var row: String?
+  /// What it is about, so that it can be kept quiet about that.
+  var key: String
+
+  /// Whether the message waits for a line.
+  public var waits: Bool { level != .note || offer != nil }
+}

@@ -1,0 +1,125 @@
+/// Why a line was not taken, and what would be.
+public enum Refusal: Error, Hashable, Sendable {
+  case empty(field: String)
+  case notOptional(field: String)
+  case notOpen(field: String)
+  case tooShort(field: String, least: Int)
+  case tooLong(field: String, most: Int, typed: Int)
+  case notANumber(field: String)
+  case decimalComma(field: String, suggestion: String)
+  case notWhole(field: String)
+  case below(field: String, least: String)
+  case above(field: String, most: String)
+  case notADate(field: String)
+  case notYesOrNo(field: String)
+  case notAnOption(field: String, typed: String, nearest: String?, options: [String])
+  case severalOptions(field: String, typed: String, options: [String])
+  case noOptions(field: String)
+  case tooFewTicks(field: String, least: Int)
+  case tooManyTicks(field: String, most: Int)
+  case tooFewValues(field: String, least: Int)
+  case tooManyValues(field: String, most: Int)
+  case twice(field: String, other: String)
+  case alike(field: String, other: String)
+  case tooManyCells(most: Int)
+  case tooFewRows(least: Int)
+  case tooManyRows(most: Int)
+  case noSuchRow(typed: String, count: Int)
+  case whichRow
+  case rowsAreFixed
+  case nothingToType
+  case stepNotAsked(step: String)
+  case notATable
+  case nothingToUndo
+  case nothingToKeep
+  case rejectStays
+  case reasonTooShort(least: Int)
+  case needsReason
+  case noOffer
+  case notSkippable
+  case noEarlierStep
+  case noSuchStep(typed: String, nearest: String?)
+  case stepNotReached(step: String, open: String)
+  case topicsFull(most: Int)
+  case emptyTopic
+  case notADueDate
+  case ownerAndDate
+}
+
+extension Refusal: CustomStringConvertible {
+  /// What a person reads, in a sentence or two.
+  public var description: String {
+    switch self {
+    case .empty(let field): "This needs an answer: \(field)."
+    case .notOptional(let field): "\(field) cannot be left empty."
+    case .notOpen(let field):
+      "\(field) cannot wait: what follows is built on it. A rough answer will do; /back returns."
+    case .tooShort(let field, let least):
+      "\(field) needs at least \(least) characters. Say a little more."
+    case .tooLong(let field, let most, let typed):
+      "\(field) takes up to \(most) characters; this has \(typed). Cut it to the core."
+    case .notANumber(let field): "\(field) is a number, such as 7, 4.5 or 11 %."
+    case .decimalComma(let field, let suggestion):
+      "\(field): write decimals with a point, as \(suggestion)."
+    case .notWhole(let field): "\(field) is a whole number."
+    case .below(let field, let least): "\(field) is \(least) or more."
+    case .above(let field, let most): "\(field) is \(most) or less."
+    case .notADate(let field):
+      "\(field) is a day, such as 2026-12-05, 5 Dec, Sat 5 Dec or today + 14."
+    case .notYesOrNo(let field): "\(field) is yes or no."
+    case .notAnOption(let field, let typed, let nearest, let options):
+      "'\(typed)' is no choice for \(field)"
+        + (nearest.map { ". Did you mean \($0)?" } ?? ": \(Self.listed(options)).")
+    case .severalOptions(let field, let typed, let options):
+      "'\(typed)' fits several choices for \(field): \(Self.listed(options))."
+    case .noOptions(let field): "There is nothing to choose from for \(field); - leaves it empty."
+    case .tooFewTicks(let field, let least): "Choose at least \(least) for \(field)."
+    case .tooManyTicks(let field, let most): "Choose at most \(most) for \(field)."
+    case .tooFewValues(let field, let least): "\(field) takes at least \(least) values."
+    case .tooManyValues(let field, let most): "\(field) takes at most \(most) values."
+    case .twice(let field, let other): "\(field): '\(other)' is there already. Make it different."
+    case .alike(let field, let other):
+      "\(field): too much like '\(other)', which is there already."
+    case .tooManyCells(let most):
+      most == 1
+        ? "Only one answer is asked for here. Write \\| for a bar inside it."
+        : "At most \(most) answers are asked for here. Write \\| for a bar inside one."
+    case .tooFewRows(let least):
+      least == 1 ? "At least one row is needed." : "At least \(least) rows are needed."
+    case .tooManyRows(let most):
+      "\(most) rows are the most this table takes. An empty line ends it."
+    case .noSuchRow(let typed, let count):
+      count == 0
+        ? "There is no row yet." : "There is no row '\(typed)'. Rows run from 1 to \(count)."
+    case .whichRow: "Type a row's number to change it, or an empty line to go on."
+    case .nothingToType: "There is nothing to type here; an empty line goes on."
+    case .stepNotAsked(let step): "'\(step)' is not asked: earlier answers leave it out."
+    case .rowsAreFixed: "These rows stay. /row N changes one."
+    case .notATable: "There are no rows here."
+    case .nothingToUndo: "Nothing was dropped."
+    case .nothingToKeep: "There is no message to keep the answer against."
+    case .rejectStays: "This has to be changed; a reason does not help here."
+    case .reasonTooShort(let least):
+      "A reason takes \(least) characters or more: it is printed on the page you share."
+    case .needsReason: "Change the answer, or keep it with /keep and your reason."
+    case .noOffer: "Nothing was offered here."
+    case .notSkippable:
+      "This one is needed. /back and /go take you elsewhere; /quit saves and leaves."
+    case .noEarlierStep: "This is where it begins."
+    case .noSuchStep(let typed, let nearest):
+      "There is no step '\(typed)'."
+        + (nearest.map { " Did you mean \($0)?" } ?? " /review lists them.")
+    case .stepNotReached(let step, let open):
+      "'\(step)' comes after '\(open)', which is still open."
+    case .topicsFull(let most): "\(most) topics are parked already. Finish here first."
+    case .emptyTopic: "Say what to park: /park TEXT."
+    case .notADueDate: "When is it due? A day such as 5 Dec or today + 14."
+    case .ownerAndDate: "Type a name and a day, as: Leo Brandt | 5 Dec."
+    }
+  }
+
+  static func listed(_ options: [String]) -> String {
+    let shown = options.prefix(9).joined(separator: ", ")
+    return options.count > 9 ? shown + " ..." : shown
+  }
+}

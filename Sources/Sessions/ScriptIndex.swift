@@ -1,0 +1,51 @@
+import Rules
+import Scripts
+
+/// Where a script's names are asked for or computed, so that none is searched for twice.
+struct ScriptIndex: Sendable {
+  /// Where the values of a column come from.
+  enum Column: Sendable {
+    case asked(step: Int, field: Int)
+    case derived(Derivation)
+  }
+
+  let script: Script
+  /// Step ids.
+  let steps: [String: Int]
+  /// Row sets and the steps that make their rows.
+  let makers: [String: Int]
+  /// Row sets and forms, then their columns.
+  let columns: [String: [String: Column]]
+  let results: [String: Derivation]
+
+  init(_ script: Script) {
+    self.script = script
+    var steps: [String: Int] = [:]
+    var makers: [String: Int] = [:]
+    var columns: [String: [String: Column]] = [:]
+    for (number, step) in script.steps.enumerated() {
+      steps[step.id] = number
+      if let table = step.table, table.walks == nil { makers[table.set] = number }
+      for (position, field) in step.fields.enumerated() {
+        columns[step.table?.set ?? step.id, default: [:]][field.id] =
+          .asked(step: number, field: position)
+      }
+    }
+    for (set, derivations) in script.derived {
+      for derivation in derivations {
+        columns[set, default: [:]][derivation.name] = .derived(derivation)
+      }
+    }
+    self.steps = steps
+    self.makers = makers
+    self.columns = columns
+    results = Dictionary(
+      script.results.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The column that stands for a row in texts.
+  func firstColumn(of set: String) -> String? {
+    guard let maker = makers[set] else { return nil }
+    return script.steps[maker].fields.first?.id
+  }
+}

@@ -1,0 +1,164 @@
+import Rules
+import Scripts
+import Values
+import Workbooks
+
+extension Session {
+  /// The next prompt.
+  mutating func ask(_ newID: () -> String) -> Effect {
+    if asked == nil || arrived { asked = now }
+    let opens = arrived
+    arrived = false
+    switch position {
+    case .finished: return .finish
+    case .people:
+      return .ask(Ask(kind: .people, opens: opens, question: "", enter: .leavesEmpty))
+    case .followUp(let number):
+      let (step, item) = nextFollowUp ?? (script.steps[number].id, 0)
+      return .ask(
+        Ask(
+          kind: .followUp(followUpQuestion(step, item)), step: number, opens: opens, question: "",
+          enter: .refused, suggestions: knownPeople))
+    case .step(let number, .end(let held)): return .ask(endAsk(number, held, opens))
+    case .step(let number, .entry(let entry)): return .ask(entryAsk(number, entry, opens))
+    }
+  }
+
+  private func endAsk(_ number: Int, _ held: [Message], _ opens: Bool) -> Ask {
+    let step = script.steps[number]
+    let level = held.map(\.level).max()
+    var ask = Ask(
+      kind: step.shape == .table ? .tableEnd : .confirmation, step: number, opens: opens,
+      question: questionText(step),
+      enter: level.map(enter(after:)) ?? (step.shape == .table ? .endsTable : .goesOn))
+    ask.shown = opens ? shown(step) : []
+    ask.isHeld = !held.isEmpty
+    ask.hasOffer = held.contains { $0.offer != nil }
+    return ask
+  }
+
+  private func entryAsk(_ number: Int, _ entry: Entry, _ opens: Bool) -> Ask {
+    let step = script.steps[number]
+    let answers = answers(with: entry, at: number)
+    let start = entry.held.isEmpty ? nextCell(entry, at: number) : focus(entry, step)
+    var ask = Ask(
+      kind: step.fields.isEmpty ? .confirmation : .cells, step: number, opens: opens,
+      question: questionText(step), enter: enter(entry, at: number, start, answers))
+    ask.shown = opens ? shown(step) : []
+    ask.heading = heading(entry, step, answers)
+    ask.tally = tally(entry, step, answers)
+    ask.isHeld = !entry.held.isEmpty
+    ask.continues = ask.isHeld || !entry.cells.isEmpty || !entry.putOff.isEmpty
+    ask.hasOffer = entry.held.contains { $0.offer != nil }
+    guard let start else { return ask }
+    let fields = entry.held.isEmpty ? Array(step.fields[start...]) : [step.fields[start]]
+    ask.cells = fields.compactMap { cell($0, entry, answers) }
+    ask.isLong = step.shape == .single && fields.first?.kind == .longText
+    ask.prefill = prefill(entry, step, start)
+    return ask
+  }
+
+  /// The line that stands ready to edit: what was refused, or what was answered before.
+  private func prefill(_ entry: Entry, _ step: Step, _ start: Int) -> String {
+    if let refused = entry.refused { return refused }
+    let field = step.fields[start]
+    if !entry.held.isEmpty { return entry.cells[field.id].map { typed($0, field) } ?? "" }
+    guard let earlier = entry.earlier else { return "" }
+    if start > 0 { return earlier[field.id].map { typed($0, field) } ?? "" }
+    var old = entry
+    old.cells = earlier
+    return line(of: old, step)
+  }
+
+  /// The line that would give an entry's cells.
+  func line(of entry: Entry, _ step: Step) -> String {
+    let answers = answers(
+      with: entry, at: script.steps.firstIndex { $0.id == step.id })
+    let cells = step.fields.compactMap { field -> String? in
+      guard answers.isAsked(field, of: entry.row, in: index) == true else { return nil }
+      return entry.cells[field.id].map { typed($0, field) }
+    }
+    return step.shape == .single ? cells.first ?? "" : RowText.line(cells)
+  }
+
+  /// A stored cell as a person would type it.
+  func typed(_ json: JSONValue, _ field: Field) -> String {
+    switch (json, field.kind) {
+    case (.null, _), (.string(""), _), (.array([]), _): return "-"
+    case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person):
+      return text
+    case (.array(let items), .numbers):
+      return items.map { typed($0, field) }.joined(separator: " ")
+    case (.array(let items), _):
+      let answers = answers()
+      return items.map {
+        answers.evaluator(script).printed(answers.value(of: $0, as: element(field)))
+      }
+      .joined(separator: ", ")
+    default:
+      let answers = answers()
+      return answers.evaluator(script).printed(answers.value(of: json, as: field.type))
+    }
+  }
+
+  private func element(_ field: Field) -> ValueType {
+    if case .list(let element) = field.type { element } else { field.type }
+  }
+
+  private func enter(_ entry: Entry, at number: Int, _ start: Int?, _ answers: Answers) -> Ask.Enter
+  {
+    if let level = entry.held.map(\.level).max() { return enter(after: level) }
+    let step = script.steps[number]
+    if entry.isNew, entry.cells.isEmpty { return .endsTable }
+    guard let start else { return .goesOn }
+    let field = step.fields[start]
+    if let earlier = entry.earlier?[field.id], earlier != .null { return .keepsEarlier }
+    if let fallback = reader(field, entry.row, answers).fallback {
+      return .takes(fallback.text, because: fallback.because)
+    }
+    return field.optional ? .leavesEmpty : .refused
+  }
+
+  private func enter(after level: CoachRule.Level) -> Ask.Enter {
+    switch level {
+    case .note: .goesOn
+    case .nudge: .keepsAnswer
+    case .strong: .needsReason
+    case .reject: .refused
+    }
+  }
+
+  private func heading(_ entry: Entry, _ step: Step, _ answers: Answers) -> Ask.Heading? {
+    guard let table = step.table else { return nil }
+    let rows = answers.rows(askedBy: step, in: index)
+    let number = rows.firstIndex(of: entry.row).map { $0 + 1 } ?? rows.count
+    let evaluator = answers.evaluator(script)
+    return Ask.Heading(
+      name: entry.isNew || table.walks == nil ? nil : answers.name(of: entry.row), number: number,
+      count: rows.count,
+      beside: entry.isNew
+        ? []
+        : table.beside.compactMap { column in
+          let value = answers.value(of: column, of: entry.row)
+          return value.isMissing
+            ? nil
+            : Ask.Labelled(
+              label: String(column.map { $0 == "_" ? " " : $0 }), text: evaluator.printed(value))
+        })
+  }
+
+  private func tally(_ entry: Entry, _ step: Step, _ answers: Answers) -> String? {
+    guard let table = step.table else { return nil }
+    let rows = answers.rows(askedBy: step, in: index)
+    guard table.walks == nil, !table.fixed else {
+      return rows.firstIndex(of: entry.row).map { "\($0 + 1) of \(rows.count)" }
+    }
+    let done = entry.isNew ? rows.count - 1 : rows.count
+    switch (bound(table.min, answers), bound(table.max, answers)) {
+    case (let least?, let most?): return "\(done) of \(least)-\(most)"
+    case (let least?, nil): return "\(done) of \(least) or more"
+    case (nil, let most?): return "\(done) of at most \(most)"
+    case (nil, nil): return String(done)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Rules
+import Scripts
+import Values
+import Workbooks
+
+extension Session {
+  /// A cell as it is shown before it is typed; nothing when it is not asked.
+  func cell(_ field: Field, _ entry: Entry, _ answers: Answers) -> Ask.Cell? {
+    let asked = answers.isAsked(field, of: entry.row, in: index)
+    // A condition on a cell of the same line is decided while the line is read.
+    let waits = asked != true && awaitsOwnStep(field, entry)
+    guard asked == true || waits else { return nil }
+    let reader = reader(field, entry.row, answers)
+    return Ask.Cell(
+      label: label(field),
+      question: field.ask.map {
+        answers.evaluator(script).text(of: $0, about: answers.subject(entry.row, in: index))
+      },
+      options: reader.options, form: form(of: field), mayBeSkipped: waits,
+      suggestions: suggestions(field, reader, answers))
+  }
+
+  /// Whether the field's condition rests on a cell of its own row that is not typed yet.
+  private func awaitsOwnStep(_ field: Field, _ entry: Entry) -> Bool {
+    guard let when = field.when else { return false }
+    let own = index.columns[entry.row.set] ?? [:]
+    var behind = Dependents.columns(behind: when.dependencies, in: index)
+    behind = behind.filter { own[$0] != nil && entry.cells[$0] == nil }
+    guard let number = script.steps.firstIndex(where: { $0.fields.contains { $0.id == field.id } })
+    else { return false }
+    return script.steps[number].fields.contains { behind.contains($0.id) && $0.id != field.id }
+  }
+
+  private func form(of field: Field) -> String {
+    switch field.kind {
+    case .text, .longText: "text"
+    case .person: "name"
+    case .number: field.whole ? "whole number" : "number"
+    case .numbers: "numbers, spaces between"
+    case .scale: "number"
+    case .date: "day"
+    case .yesNo: "yes or no"
+    case .choice: "one of these"
+    case .choices: "one or more, commas between"
+    }
+  }
+
+  private func suggestions(_ field: Field, _ reader: CellReader, _ answers: Answers) -> [String] {
+    let suggested = field.suggest.map {
+      answers.evaluator(script).value(of: $0, about: reader.subject).elements.map {
+        answers.evaluator(script).printed($0)
+      }
+    }
+    return (suggested ?? []) + (field.kind == .person ? knownPeople : [])
+  }
+
+  /// Everyone named so far: those present, then the names in person cells, each once.
+  public var knownPeople: [String] {
+    var names = workbook.people ?? []
+    for step in script.steps {
+      for field in step.fields where field.kind == .person {
+        let value = workbook[script.id]?[step.id]?.value
+        let cells = (value?.array ?? []).compactMap(\.object) + [value?.object].compactMap(\.self)
+        names += cells.compactMap { $0[field.id]?.string }
+      }
+    }
+    var seen: Set<String> = []
+    return names.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// What a read step says or a review shows, and what has become stale before it.
+  func shown(_ step: Step) -> [Block] {
+    let answers = answers()
+    let evaluator = answers.evaluator(script)
+    var blocks = step.shows.compactMap { show -> Block? in
+      switch show {
+      case .text(let template, let when):
+        guard when.map({ evaluator.value(of: $0) == .yesNo(true) }) ?? true else { return nil }
+        return .text(evaluator.text(of: template))
+      case .rows(let rows, let columns, let sort, let take, let title):
+        return self.rows(rows, columns, sort, take, title, answers)
+      }
+    }
+    if step.shape == .review {
+      let stale = (workbook[script.id]?.answers ?? []).filter { $0.stale && $0.id != step.id }
+      if !stale.isEmpty { blocks.append(.stale(stale.map(\.id))) }
+    }
+    return blocks
+  }
+
+  private func rows(
+    _ expression: Expression, _ columns: [String], _ sort: Expression?, _ take: Int?,
+    _ title: String?, _ answers: Answers
+  ) -> Block? {
+    let evaluator = answers.evaluator(script)
+    var rows = evaluator.value(of: expression).elements.compactMap { value -> Row? in
+      if case .row(let row) = value { row } else { nil }
+    }
+    if let sort {
+      let keys = rows.map {
+        evaluator.value(of: sort, about: .element(.row($0))).amount
+      }
+      rows = rows.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }.map { rows[$0] }
+    }
+    if let take { rows = Array(rows.prefix(take)) }
+    guard let set = rows.first?.set else { return nil }
+    // The first column names the row, whether the author lists it or not.
+    let first = index.firstColumn(of: set).map { [$0] } ?? []
+    let columns = first + columns.filter { !first.contains($0) }
+    return .rows(
+      title: title, columns: columns.map { String($0.map { $0 == "_" ? " " : $0 }) },
+      rows: rows.map { row in
+        columns.map { column in
+          let value = answers.value(of: column, of: row)
+          return value.isMissing ? "" : evaluator.printed(value)
+        }
+      })
+  }
+}

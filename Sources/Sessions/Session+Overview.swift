@@ -1,0 +1,121 @@
+import Rules
+public import Scripts
+import Values
+import Workbooks
+
+/// A step in short: where it stands and what was answered.
+public struct OverviewLine: Hashable, Sendable {
+  /// How far a step is.
+  public enum State: String, Hashable, Sendable {
+    /// Not reached.
+    case untouched
+    /// Begun, with cells still to come.
+    case open
+    /// Answered.
+    case done
+    /// Put off, to be found out by somebody.
+    case putOff = "put_off"
+  }
+
+  /// The step's number from 1.
+  public var number: Int
+  /// The step's id.
+  public var id: String
+  /// How far it is.
+  public var state: State
+  /// Whether something it builds on has changed since.
+  public var isStale: Bool
+  /// The answer in one line.
+  public var summary: String
+}
+
+extension Session {
+  /// The steps that are asked, in order, each in short.
+  public var overview: [OverviewLine] {
+    let answers = answers()
+    return script.steps.indices.compactMap { number in
+      let step = script.steps[number]
+      guard answers.isAsked(step, in: index) != false,
+        let slot = workbook[script.id]?[step.id]
+      else { return nil }
+      let state: OverviewLine.State =
+        if isSettled(number, answers) {
+          slot.followUps.isEmpty || slot.value != .null ? .done : .putOff
+        } else {
+          slot.state == .untouched ? .untouched : .open
+        }
+      return OverviewLine(
+        number: number + 1, id: step.id, state: state, isStale: slot.stale,
+        summary: slot.state == .untouched ? "" : summary(of: step, answers))
+    }
+  }
+
+  /// The rows of the table that is asked, each as one line.
+  public var rowLines: [String] {
+    guard let number = currentStep, script.steps[number].table != nil else { return [] }
+    return rowLines(of: script.steps[number])
+  }
+
+  /// The rows of a table, each as one line that begins with the row's name.
+  public func rowLines(of step: Step) -> [String] {
+    let answers = answers()
+    return answers.rows(askedBy: step, in: index).map { row in
+      var entry = Entry(row: row)
+      entry.cells = workbook[script.id]?[step.id]?.cells(of: row.id) ?? JSONObject()
+      let cells = line(of: entry, step)
+      guard step.table?.walks != nil else { return cells }
+      return answers.name(of: row) + (cells.isEmpty ? "" : ": " + cells)
+    }
+  }
+
+  private func summary(of step: Step, _ answers: Answers) -> String {
+    switch step.shape {
+    case .read: return ""
+    case .table:
+      let count = answers.rows(askedBy: step, in: index).count
+      return count == 1 ? "1 row" : "\(count) rows"
+    case .single, .form, .review:
+      var entry = Entry(row: record(of: step))
+      let value = workbook[script.id]?[step.id]?.value ?? .null
+      entry.cells =
+        step.shape == .single
+        ? JSONObject(step.fields.prefix(1).map { ($0.id, value) }) : value.object ?? JSONObject()
+      return value == .null ? "" : line(of: entry, step)
+    }
+  }
+
+  /// What a person needs to go on after a break, in three lines at most.
+  public var recap: [String] {
+    let done = overview.filter { $0.state == .done && !$0.summary.isEmpty }
+    let progress = progress
+    let left = "Step \(progress.step) of \(progress.steps), about \(progress.minutesLeft) min left."
+    return [left] + done.suffix(2).map { "\($0.id): \($0.summary)" }
+  }
+
+  /// The line that is typed but not taken, with the step it belongs to.
+  public var draft: (step: String, text: String)? {
+    guard case .step(let number, .entry(let entry)) = position else { return nil }
+    let step = script.steps[number]
+    let text = entry.refused ?? (entry.cells.isEmpty ? "" : line(of: entry, step))
+    return text.isEmpty ? nil : (step.id, text)
+  }
+
+  /// Offers a line again that was left at a step.
+  public mutating func offer(draft text: String, at step: String) { drafts[step] = text }
+}
+
+extension Session {
+  /// The question of a step with its holes filled.
+  public func question(of step: Step) -> String { questionText(step) }
+
+  /// What the workshop concludes so far, as a person reads it; what is missing is left out.
+  public var printedResults: [(name: String, text: String)] {
+    let answers = answers()
+    return script.results.compactMap { derivation in
+      let value = answers.value(of: derivation.name, in: script.id)
+      guard !value.isMissing else { return nil }
+      let name = derivation.title ?? String(derivation.name.map { $0 == "_" ? " " : $0 })
+      return (name, answers.evaluator(script).printed(value))
+    }
+  }
+}

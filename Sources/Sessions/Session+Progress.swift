@@ -1,0 +1,75 @@
+import Scripts
+import Values
+import Workbooks
+
+/// How far a workshop is.
+public struct Progress: Hashable, Sendable {
+  /// The number of the step that is asked, from 1, among those that are asked at all.
+  public var step: Int
+  /// How many steps are asked, or may still be.
+  public var steps: Int
+  /// Minutes the steps that are left are meant to take.
+  public var minutesLeft: Int
+}
+
+extension Session {
+  /// How far the workshop is, recomputed from the answers.
+  public var progress: Progress {
+    let answers = answers()
+    let open = Set(script.steps.indices.filter { !isSettled($0, answers) }.map { script.steps[$0].id })
+    let asked = script.steps.indices.filter {
+      answers.isAsked(script.steps[$0], in: index) != false
+        // A no that rests on a step still to come may turn into a yes.
+        || !dependents.conditions(of: script.steps[$0].id).isDisjoint(with: open)
+    }
+    let current = currentStep ?? script.steps.count
+    return Progress(
+      step: asked.filter { $0 <= current }.count, steps: asked.count,
+      minutesLeft: asked.filter { !isSettled($0, answers) }.map { script.steps[$0].minutes }
+        .reduce(0, +))
+  }
+
+  /// The index of the step that is asked; nothing before the first and after the last.
+  public var currentStep: Int? {
+    switch position {
+    case .step(let step, _), .followUp(let step): step
+    case .people, .finished: nil
+    }
+  }
+
+  /// Whether every step that is asked has its answer.
+  public var isComplete: Bool { frontier(answers()) == nil }
+
+  /// The first step that is asked and still lacks an answer.
+  func frontier(_ answers: Answers) -> Int? {
+    script.steps.indices.first {
+      answers.isAsked(script.steps[$0], in: index) == true && !isSettled($0, answers)
+    }
+  }
+
+  /// Whether a step has all its answers, or was put off.
+  func isSettled(_ number: Int, _ answers: Answers) -> Bool {
+    let step = script.steps[number]
+    guard let slot = workbook[script.id]?[step.id], slot.state == .done else { return false }
+    if slot.value == .null, !slot.followUps.isEmpty { return true }
+    switch step.shape {
+    case .read, .single: return true
+    case .form, .review: return step.fields.isEmpty || isComplete(record(of: step), step, answers)
+    case .table:
+      return answers.rows(askedBy: step, in: index).allSatisfy { isComplete($0, step, answers) }
+    }
+  }
+
+  /// Whether a row has every cell that is asked of it.
+  func isComplete(_ row: Row, _ step: Step, _ answers: Answers) -> Bool {
+    guard let slot = workbook[script.id]?[step.id] else { return false }
+    let cells = slot.cells(of: row.id)
+    return step.fields.allSatisfy { field in
+      answers.isAsked(field, of: row, in: index) != true || cells?[field.id] != nil
+        || slot.isPutOff(row: row.id, column: field.id)
+    }
+  }
+
+  /// The one row of a form or of a step with a single answer.
+  func record(of step: Step) -> Row { Row(workshop: script.id, set: step.id, id: "") }
+}

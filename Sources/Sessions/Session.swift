@@ -1,0 +1,99 @@
+public import Scripts
+public import Values
+public import Workbooks
+
+/// One person's passage through a script.
+///
+/// A session does no input or output. Give it each event; do what it asks, in order:
+///
+/// ```swift
+/// var session = Session(script, workbook: workbook)
+/// var effects = session.start(now: now, newID: ids.next)
+/// effects = session.handle(.line("Monday meeting"), now: now, newID: ids.next)
+/// // [.record, .ask(decision_baseline)]
+/// ```
+public struct Session: Sendable {
+  /// The script it goes through.
+  public let script: Script
+  /// Everything answered so far.
+  public internal(set) var workbook: Workbook
+  /// Who types, written beside each answer.
+  public var author: String?
+  /// Seconds the local time is ahead of UTC.
+  public var timeZoneOffset: Int
+
+  let index: ScriptIndex
+  let indexes: [String: ScriptIndex]
+  let dependents: Dependents
+  var position = Position.finished
+  /// Whether the step has just been reached.
+  var arrived = true
+  /// Messages that were kept, with the value they were about.
+  var quiet: [String: JSONValue] = [:]
+  /// Reasons given against messages whose answer is not recorded yet.
+  var pendingOverrides: [Override] = []
+  /// Lines that were typed at a step and left there.
+  var drafts: [String: String] = [:]
+  /// The row dropped last, where it stood and in which step.
+  var dropped: (step: Int, row: JSONValue, offset: Int)?
+  /// When the question was asked.
+  var asked: Instant?
+  var now = Instant(seconds: 0)
+
+  /// Makes a session for a script over a workbook; `reads` are the workshops the script names.
+  public init(
+    _ script: Script, workbook: Workbook, reads: [Script] = [], author: String? = nil,
+    timeZoneOffset: Int = 0
+  ) {
+    self.script = script
+    self.workbook = workbook
+    self.author = author
+    self.timeZoneOffset = timeZoneOffset
+    indexes = Dictionary(
+      ([script] + reads).map { ($0.id, ScriptIndex($0)) }, uniquingKeysWith: { first, _ in first })
+    index = ScriptIndex(script)
+    dependents = Dependents(index)
+    self.workbook.seed([SeededWorkshop(script)])
+  }
+
+  /// The first question, or the one where the person left off; `step` jumps there at once.
+  public mutating func start(now: Instant, newID: () -> String, at step: String? = nil) -> [Effect]
+  {
+    self.now = now
+    if workbook.people == nil {
+      position = .people
+      return [ask(newID)]
+    }
+    moveOn(newID)
+    guard let step else { return [ask(newID)] }
+    return go(step, newID)
+  }
+
+  /// What follows from an event.
+  public mutating func handle(_ event: Event, now: Instant, newID: () -> String) -> [Effect] {
+    self.now = now
+    switch event {
+    case .line(let text): return take(text, newID)
+    case .back: return back(newID)
+    case .go(let step): return go(step, newID)
+    case .later: return putOff(newID)
+    case .skip: return skip(newID)
+    case .keep(let reason): return keep(reason, newID)
+    case .takeOffer: return takeOffer(newID)
+    case .park(let topic): return park(topic, newID)
+    case .row(let number): return change(row: number, newID)
+    case .drop(let number): return drop(row: number, newID)
+    case .undo: return undo(newID)
+    case .at(let step): return guarded(step)
+    }
+  }
+
+  var today: Day { now.day(offset: timeZoneOffset) }
+
+  /// The answers as rules see them, with what is being typed counted in.
+  func answers(with entry: Entry? = nil, at step: Int? = nil) -> Answers {
+    var workbook = workbook
+    if let entry, let step { workbook.put(entry, in: script.steps[step], of: script.id) }
+    return Answers(indexes: indexes, workbook: workbook, today: today)
+  }
+}

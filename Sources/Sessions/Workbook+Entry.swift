@@ -1,0 +1,59 @@
+import Values
+import Scripts
+import Workbooks
+
+extension Workbook {
+  /// Puts a row, form or single answer into its slot, as far as it is typed.
+  mutating func put(_ entry: Entry, in step: Step, of workshop: String) {
+    guard var record = self[workshop],
+      var slot = record[step.id]
+    else { return }
+    slot.put(entry, in: step)
+    if slot.state == .untouched { slot.state = .open }
+    record[step.id] = slot
+    self[workshop] = record
+  }
+}
+
+extension Slot {
+  /// Puts the entry's cells where they are stored, keeping members that are not ours.
+  mutating func put(_ entry: Entry, in step: Step) {
+    let owner = entry.row.id.isEmpty ? nil : entry.row.id
+    followUps.removeAll { $0.row == owner && $0.column != nil && $0.text == nil }
+    followUps += entry.putOff.map { FollowUp(row: owner, column: $0) }
+    switch step.shape {
+    case .read: value = .bool(true)
+    case .single:
+      value = step.fields.first.flatMap { entry.cells[$0.id] } ?? .null
+    case .form, .review:
+      value =
+        step.fields.isEmpty ? .bool(true) : .object(merged(into: value.object, entry, step))
+    case .table:
+      var rows = value.array ?? []
+      let place = rows.firstIndex { $0.object?["id"]?.string == entry.row.id }
+      var old = place.flatMap { rows[$0].object } ?? JSONObject()
+      old["id"] = .string(entry.row.id)
+      let row = JSONValue.object(merged(into: old, entry, step))
+      if let place { rows[place] = row } else { rows.append(row) }
+      value = .array(rows)
+    }
+  }
+
+  private func merged(into old: JSONObject?, _ entry: Entry, _ step: Step) -> JSONObject {
+    let old = old ?? JSONObject()
+    var merged = JSONObject()
+    if let id = old["id"] { merged["id"] = id }
+    for field in step.fields {
+      if let cell = entry.cells[field.id] {
+        merged[field.id] = cell
+      } else if entry.putOff.contains(field.id) {
+        merged[field.id] = .null
+      } else if let parked = old[field.id] {
+        // The column is not asked any more: its word stays, and returns if the branch does.
+        merged[field.id] = parked
+      }
+    }
+    for (key, value) in old where merged[key] == nil { merged[key] = value }
+    return merged
+  }
+}

@@ -1,0 +1,149 @@
+import CEditLine
+import Texts
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Reads answers a line at a time, with no keys and no escape sequences.
+///
+/// For pipes, files of answers, dumb terminals and plain mode. It prints the sign `> ` and, unless
+/// a terminal has shown it already, the answer it read, so that piped output reads like a dialogue:
+///
+/// ```swift
+/// let reader = PlainReader(bytes: Array("Monday\n".utf8)) { print($0, terminator: "") }
+/// reader.ask(Prompt())   // prints "> Monday\n", returns .submitted("Monday")
+/// ```
+///
+/// A line that ends with `\` goes on in the next. A carriage return before the newline is dropped,
+/// bad UTF-8 is repaired, and a last line without a newline counts.
+public final class PlainReader: LineReader {
+  private let descriptor: Int32?
+  private let signals: Signals?
+  private let next: (any LineReader)?
+  private let output: (String) -> Void
+  private let echoes: Bool
+  private var unread: ArraySlice<UInt8>
+  private var atEnd: Bool
+  private var deadline: Int?
+
+  /// The number of the last line read, counted from 1; 0 before the first.
+  public private(set) var lineNumber = 0
+
+  /// Reads from a descriptor as lines arrive.
+  public init(descriptor: Int32, signals: Signals?, output: @escaping (String) -> Void) {
+    self.descriptor = descriptor
+    self.signals = signals
+    self.output = output
+    next = nil
+    echoes = !isTerminal(descriptor: descriptor)
+    unread = []
+    atEnd = false
+  }
+
+  /// Reads the lines of a file that was read before; the next reader, if any, takes over after them.
+  public init(
+    bytes: [UInt8], then next: (any LineReader)? = nil, output: @escaping (String) -> Void
+  ) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    unread = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    self.next = next
+    self.output = output
+    descriptor = nil
+    signals = nil
+    echoes = true
+    atEnd = true
+  }
+
+  /// A signal to stop that came while nothing was asked.
+  public var pendingSignal: Int32? { signals?.pending ?? next?.pendingSignal }
+
+  /// Whether all lines have been read and the next reader, if any, is asked.
+  public var isUsedUp: Bool { atEnd && unread.isEmpty }
+
+  /// Prints the sign, reads the answer and prints it, too, if no terminal has shown it.
+  public func ask(_ prompt: Prompt) -> Outcome {
+    if isUsedUp, let next { return next.ask(prompt) }
+    deadline = prompt.timeout.map { monotonicMilliseconds() + $0 }
+    var text = ""
+    var sign = "> "
+    while true {
+      output(sign)
+      editline_flush_output()
+      switch readLine() {
+      case .line(let line):
+        if echoes { output(visible(line, lines: false) + "\n") }
+        guard line.endsInContinuation else { return .submitted(text + line) }
+        text += line.dropLast() + (prompt.multiline ? "\n" : " ")
+        sign = "· "
+      case .stopped(let stop, let rest):
+        output("\n")
+        return end(of: prompt, text: text + rest, stop)
+      }
+    }
+  }
+
+  private func end(of prompt: Prompt, text: String, _ stop: Arrival) -> Outcome {
+    switch stop {
+    case .signal(SIGINT): return .interrupted(text)
+    case .signal(let signal): return .terminated(signal: signal, text)
+    case .timeout: return .timedOut(text)
+    case .failed(let errno): return .failed(errno: errno, text)
+    case .end, .bytes: break
+    }
+    guard let next else { return .endOfInput(text) }
+    var prompt = prompt
+    prompt.initial = text
+    return next.ask(prompt)
+  }
+}
+
+extension PlainReader {
+  private enum Line {
+    case line(String)
+    case stopped(Arrival, rest: String)
+  }
+
+  private func readLine() -> Line {
+    while true {
+      if let end = unread.firstIndex(of: 0x0A) {
+        return takeLine(upTo: end)
+      }
+      if isUsedUp { return .stopped(.end, rest: "") }
+      guard let descriptor, !atEnd else { return takeLine(upTo: unread.endIndex) }
+      switch waitForBytes(from: descriptor, signals: signals, timeout: timeLeft) {
+      case .bytes(let bytes): unread += bytes
+      case .end: atEnd = true
+      case .signal(SIGTSTP): editline_suspend()
+      case .signal(let signal) where signal == SIGWINCH || signal == SIGCONT: break
+      case let stop: return .stopped(stop, rest: takeRest())
+      }
+    }
+  }
+
+  private var timeLeft: Int? {
+    deadline.map { max(0, $0 - monotonicMilliseconds()) }
+  }
+
+  private func takeLine(upTo end: Int) -> Line {
+    var line = unread[unread.startIndex..<end]
+    unread = unread[end...].dropFirst()
+    if line.last == 0x0D { line.removeLast() }
+    lineNumber += 1
+    return .line(cleaned(String(decoding: line, as: UTF8.self), lines: true))
+  }
+
+  private func takeRest() -> String {
+    defer { unread = [] }
+    return cleaned(String(decoding: unread, as: UTF8.self), lines: true)
+  }
+}
+
+extension String {
+  /// Whether the text goes on in the next line: it ends with an odd number of backslashes.
+  var endsInContinuation: Bool {
+    !utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
+  }
+}

@@ -1,0 +1,32 @@
+/// One question's line: what stands in it, beside it, and what its keys offer.
+public struct Prompt {
+  /// Stands before the text; the plain reader shows its own.
+  public var sign = "❯ "
+  /// Stands in the line, ready to edit.
+  public var initial = ""
+  /// Shown faintly while the line is empty.
+  public var hint = ""
+  /// Shown at the right edge of the first row while there is room.
+  public var progress = ""
+  /// Whether an answer may have newlines; Alt-Enter makes one.
+  public var multiline = false
+  /// Whether the newlines of a pasted block are kept though the answer has one line.
+  ///
+  /// The submitted text then has newlines, so that each line can be taken as a row of a table.
+  public var pasteLines = false
+  /// After so many milliseconds without a key the prompt ends with ``Outcome/timedOut(_:)``.
+  public var timeout: Int?
+  /// Earlier answers of the same kind, oldest first, for Up, Down and Ctrl-R.
+  public var history: [String] = []
+  /// What Up and Down put in the line in place of history, in the order shown.
+  public var choices: [String] = []
+  /// What Tab offers, from the text and the cursor's place in it, counted in scalars.
+  public var complete: ((_ text: String, _ cursor: Int) -> Completions)?
+  /// Called with the text when typing has paused for about two seconds and the text has changed.
+  ///
+  /// It runs while the prompt is open: it must neither print nor ask.
+  public var draft: ((_ text: String) -> Void)?
+
+  /// A prompt with an empty line and nothing beside it.
+  public init() {}
+}

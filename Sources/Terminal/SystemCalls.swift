@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What came of waiting for a descriptor.
+enum Arrival: Equatable {
+  case bytes([UInt8])
+  case end
+  case signal(Int32)
+  case timeout
+  case failed(errno: Int32)
+}
+
+/// Waits for bytes or a signal for so many milliseconds, or without end.
+func waitForBytes(from descriptor: Int32, signals: Signals?, timeout: Int?) -> Arrival {
+  while true {
+    if let signal = signals?.take() { return .signal(signal) }
+    var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    if let signals, signals.descriptor >= 0 {
+      waiting.append(pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    let ready = poll(&waiting, nfds_t(waiting.count), timeout.map(Int32.init(clamping:)) ?? -1)
+    if ready == 0 { return .timeout }
+    if ready < 0 {
+      if errno == EINTR { continue }
+      return .failed(errno: errno)
+    }
+    if waiting[0].revents == 0 { continue }
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let count = read(descriptor, &chunk, chunk.count)
+    if count > 0 { return .bytes(Array(chunk[..<count])) }
+    if count == 0 { return .end }
+    if errno != EINTR && errno != EAGAIN { return .failed(errno: errno) }
+  }
+}
+
+/// Writes all of the text; what a closed terminal does not take is dropped.
+func writeAll(_ text: String, to descriptor: Int32) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count > 0 {
+      rest = rest.dropFirst(count)
+    } else if errno == EAGAIN {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      poll(&waiting, 1, -1)
+    } else if errno != EINTR {
+      return
+    }
+  }
+}
+
+/// Milliseconds of a clock that only goes forward.
+func monotonicMilliseconds() -> Int {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+}

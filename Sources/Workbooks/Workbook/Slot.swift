@@ -1,0 +1,85 @@
+public import Values
+
+/// The place of one question's answer in a workbook.
+///
+/// A workbook has the slots of all its questions from the start, so that two people who answer
+/// different questions change different lines.
+public struct Slot: Hashable, Sendable {
+  /// The step's id: `review_scope`.
+  public var id: String
+  /// The question as it was shown; its raw text until it is asked.
+  public var question: String
+  /// The answer; `null` until there is one, and when it was put off.
+  public var value: JSONValue = .null
+  /// How far the question has come.
+  public var state = SlotState.untouched
+  /// The step's version in the script it was answered with.
+  public var version = 1
+  /// When it was answered.
+  public var at: Instant?
+  /// Who answered.
+  public var by: String?
+  /// How long answering took, in seconds.
+  public var seconds: Int?
+  /// Whether an earlier answer has changed since.
+  public var stale = false
+  /// Where the answer was taken from.
+  public var from: SlotSource?
+  /// Strong messages kept against, with reasons.
+  public var overrides: [Override] = []
+  /// What was put off.
+  public var followUps: [FollowUp] = []
+  /// Answers to earlier versions of the step.
+  public var earlier: [JSONValue] = []
+  /// Members of a newer version.
+  public var unknown = UnknownMembers()
+
+  /// Makes an untouched slot.
+  public init(id: String, question: String) {
+    self.id = id
+    self.question = question
+  }
+}
+
+extension Slot {
+  static let known = [
+    "id", "question", "value", "state", "version", "at", "by", "seconds", "stale", "from",
+    "overrides", "follow_ups", "earlier",
+  ]
+
+  init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
+    let members = try MemberReader(json, at: path)
+    self.init(id: try members.id(), question: try members.requiredText("question"))
+    value = try members.required("value")
+    state =
+      try members.optional("state", "'open' or 'done'") { value in
+        value.string.flatMap { $0 == "untouched" ? nil : SlotState(rawValue: $0) }
+      } ?? .untouched
+    version = try members.count("version", from: 1) ?? 1
+    at = try members.instant("at")
+    by = try members.text("by")
+    seconds = try members.count("seconds")
+    stale = try members.flag("stale")
+    if let from = members.object["from"] {
+      self.from = try SlotSource(json: from, at: members.place("from"))
+    }
+    overrides = try members.list("overrides", Override.init(json:at:))
+    followUps = try members.list("follow_ups", FollowUp.init(json:at:))
+    earlier = try members.list("earlier") { value, _ in value }
+    unknown = UnknownMembers(in: members.object, known: Slot.known)
+  }
+
+  /// The slot as it is written.
+  public var json: JSONValue {
+    .object(
+      unknown.woven(into: [
+        "id": .string(id), "question": .string(question), "value": value,
+        "state": state == .untouched ? nil : .string(state.rawValue),
+        "version": state == .done || version != 1 ? .number(version) : nil,
+        "at": written(at?.rfc3339), "by": written(by),
+        "seconds": seconds.map { .number($0) }, "stale": stale ? true : nil, "from": from?.json,
+        "overrides": written(overrides.map(\.json)),
+        "follow_ups": written(followUps.map(\.json)), "earlier": written(earlier),
+      ]))
+  }
+}

@@ -1,0 +1,61 @@
+import Terminal
+import Texts
+
+// Asks prompts as its arguments say and prints each outcome, so that tests can drive a real terminal.
+var prompt = Prompt()
+var isPlain = false
+var words: [String] = []
+var arguments = CommandLine.arguments.dropFirst()
+while let option = arguments.popFirst() {
+  switch option {
+  case "--plain": isPlain = true
+  case "--multiline": prompt.multiline = true
+  case "--paste-lines": prompt.pasteLines = true
+  case "--draft": prompt.draft = { print("draft \(visible($0, lines: false))") }
+  default:
+    guard let value = arguments.popFirst() else { break }
+    switch option {
+    case "--sign": prompt.sign = value
+    case "--initial": prompt.initial = value
+    case "--hint": prompt.hint = value
+    case "--progress": prompt.progress = value
+    case "--timeout": prompt.timeout = Int(value)
+    case "--history": prompt.history.append(value)
+    case "--choice": prompt.choices.append(value)
+    case "--word": words.append(value)
+    default: print("unknown option \(option)")
+    }
+  }
+}
+if !words.isEmpty {
+  prompt.complete = { text, cursor in
+    let typed = String(text.unicodeScalars.prefix(cursor))
+    return Completions(start: 0, candidates: words.filter { $0.hasPrefix(typed) }, suffix: " ")
+  }
+}
+
+let signals = Signals()
+let plain = PlainReader(descriptor: 0, signals: signals) { print($0, terminator: "") }
+let editor = isPlain ? nil : LineEditor(style: Style(colour: false), signals: signals)
+let reader: any LineReader = editor ?? plain
+asking: while true {
+  let outcome = reader.ask(prompt)
+  prompt.initial = ""
+  let name =
+    switch outcome {
+    case .submitted: "submitted"
+    case .back: "back"
+    case .help: "help"
+    case .editor: "editor"
+    case .interrupted: "interrupted"
+    case .endOfInput: "end"
+    case .terminated(let signal, _): "terminated \(signal)"
+    case .timedOut: "timed out"
+    case .failed(let errno, _): "failed \(errno)"
+    }
+  print("\(name) <\(visible(outcome.text, lines: false))>")
+  switch outcome {
+  case .submitted, .back, .help, .editor: continue
+  case .interrupted, .endOfInput, .terminated, .timedOut, .failed: break asking
+  }
+}
