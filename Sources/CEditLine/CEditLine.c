@@ -61,8 +61,8 @@ int editline_is_vi(editline_session *s) {
   return name && name[0] == L'v';
 }
 
-void editline_take_signal_keys(editline_session *s) {
-  el_wset(el(s), EL_SETTY, L"-d", L"-isig", NULL);
+void editline_take_keys_as_bytes(editline_session *s) {
+  el_wset(el(s), EL_SETTY, L"-d", L"-isig", L"-ixon", L"-icrnl", L"-inlcr", NULL);
 }
 
 void editline_set_raw(editline_session *s, int raw) { el_wset(el(s), EL_PREP_TERM, raw); }

@@ -20,7 +20,7 @@ extension Facilitator {
     case .interrupted(let text):
       keepDraft(text, ask)
       interruptions += text.isEmpty ? 1 : 0
-      if text.isEmpty, interruptions > 1 || !isInteractive {
+      if text.isEmpty, interruptions > 1 || !isInteractive() {
         ending = .interrupted
       } else {
         interruptions = 1
@@ -56,7 +56,7 @@ extension Facilitator {
     case .unknown(let command, let nearest):
       screen.say("again ", .reject, Wording.unknown(command, nearest: nearest))
       refusals += 1
-      if !isInteractive, refusals >= 3 { ending = .refusedThrice }
+      if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
     }
   }
 
@@ -105,7 +105,7 @@ extension Facilitator {
   /// The next pasted row, once the row before it is settled.
   mutating func nextQueued(for ask: Ask) -> String? {
     guard !queued.isEmpty else { return nil }
-    guard ask.heading != nil, ask.prefill.isEmpty, Wording.label(of: ask, session.script) == nil
+    guard ask.heading != nil, ask.prefill.isEmpty, !ask.continues
     else { return nil }
     let line = queued.removeFirst()
     screen.show([StyledText("❯ ", .sign) + StyledText(line)])

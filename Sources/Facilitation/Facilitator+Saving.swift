@@ -36,7 +36,7 @@ extension Facilitator {
       screen.say(
         "Your answers are still here. /save tries again, /save FILE writes a copy elsewhere.",
         .hint, indent: 2)
-      if !isInteractive { ending = .notSaved }
+      if !isInteractive() { ending = .notSaved }
     }
   }
 

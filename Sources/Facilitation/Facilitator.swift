@@ -13,9 +13,10 @@ public struct Facilitator {
   let screen: Screen
   let ports: Ports
   /// Whether someone can answer again; a pipe cannot.
-  let isInteractive: Bool
+  let isInteractive: () -> Bool
 
-  var history: [String]
+  /// Lines typed so far, in this run and before, oldest first.
+  public internal(set) var history: [String]
   var isSaved = false
   var refusals = 0
   var interruptions = 0
@@ -25,10 +26,13 @@ public struct Facilitator {
   var queued: [String] = []
   var ending: Ending?
   var ask: Ask?
+  /// The last prompt that began a row or an answer.
+  var lastRow: Ask?
 
   /// Makes a facilitator; `isInteractive` is whether a person can correct a refused line.
   public init(
-    _ session: Session, reader: any LineReader, screen: Screen, ports: Ports, isInteractive: Bool
+    _ session: Session, reader: any LineReader, screen: Screen, ports: Ports,
+    isInteractive: @escaping () -> Bool
   ) {
     self.session = session
     self.reader = reader
@@ -69,7 +73,7 @@ public struct Facilitator {
       case .refuse(let refusal):
         MessageView(screen: screen).refused(refusal)
         refusals += 1
-        if !isInteractive, refusals >= 3 { ending = .refusedThrice }
+        if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
       case .note(let notice): screen.say("note  ", .note, Wording.notice(notice))
       case .ask(let next): present(next)
       case .finish:
@@ -88,15 +92,16 @@ public struct Facilitator {
         .header(session.progress, saved: isSaved && !screen.isPlain)
     }
     QuestionView(script: session.script, screen: screen)
-      .show(next, solo: (session.workbook.people ?? []).count <= 1)
+      .show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
     MessageView(screen: screen).settling(next)
     ask = next
+    if !next.continues { lastRow = next }
   }
 
   /// The line editor's prompt for a question.
   private func prompt(for ask: Ask) -> Prompt {
     var prompt = Prompt()
-    let label = Wording.label(of: ask, session.script)
+    let label = Wording.label(of: ask)
     prompt.sign = (label.map { $0 + " " } ?? "") + "❯ "
     prompt.initial = carried ?? ask.prefill
     prompt.hint = Wording.enterHint(ask) ?? ""

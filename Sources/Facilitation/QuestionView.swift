@@ -19,12 +19,20 @@ struct QuestionView {
     screen.space()
   }
 
-  /// Everything above the line: question, what a review shows, columns and options.
-  func show(_ ask: Ask, solo: Bool) {
+  /// Everything above the line: question, what a review shows, columns, options, the row.
+  ///
+  /// `last` is the row before it, so that columns are named again only where they differ.
+  func show(_ ask: Ask, after last: Ask?, solo: Bool) {
     if ask.opens { opening(ask, solo: solo) }
-    if case .followUp(let text) = ask.kind { screen.say("Follow-up: " + text) }
-    if let heading = ask.heading { row(heading, ask) }
-    if !ask.opens, ask.heading == nil || ask.cells.first?.question != nil { cellQuestion(ask) }
+    if case .followUp(let text) = ask.kind { screen.say(text) }
+    if !ask.isHeld {
+      let columns = ask.cells.map(\.label)
+      if !ask.opens, !ask.continues, columns != last?.cells.map(\.label), columns.count > 1 {
+        columnNames(ask)
+      }
+      if let heading = ask.heading, ask.opens || !ask.continues { row(heading, ask) }
+      if !ask.opens, let question = ask.cells.first?.question { screen.say(question) }
+    }
     if screen.isPlain { plainHints(ask) }
   }
 
@@ -40,62 +48,69 @@ struct QuestionView {
     }
     guard let number = ask.step else { return }
     let step = script.steps[number]
+    let blocks = BlockView(screen: screen)
+    blocks.show(ask.shown)
+    if !ask.shown.isEmpty { screen.space() }
     screen.say(ask.question, step.shape == .read ? .plain : .question)
     if step.silentFirst, !solo { screen.say(Wording.silentFirst, .hint) }
-    BlockView(screen: screen).show(ask.shown)
-    if step.fields.isEmpty { return }
-    let cells = ask.cells
-    if cells.count > 1 || step.shape != .single {
-      screen.say(cells.map { $0.mayBeSkipped ? "(\($0.label))" : $0.label }
-        .joined(separator: " | "), .hint)
-    }
-    for cell in cells where !cell.options.isEmpty {
+    if step.shape != .single, !ask.cells.isEmpty { columnNames(ask) }
+    for cell in ask.cells where !cell.options.isEmpty {
       options(cell, labelled: step.shape != .single)
     }
-    if cells.count == 1, let cell = cells.first, cell.options.isEmpty, step.shape == .single,
-      cell.form != "text"
-    {
+    if ask.enter == .endsTable, ask.kind == .cells { screen.say(Wording.tableHint, .hint) }
+    if step.shape == .single, let cell = ask.cells.first, cell.options.isEmpty, cell.form != "text" {
       screen.say(cell.form, .hint)
     }
   }
 
-  private func cellQuestion(_ ask: Ask) {
-    guard let cell = ask.cells.first, let step = ask.step, script.steps[step].shape != .single
-    else { return }
-    if let question = cell.question { screen.say(question) }
-    options(cell, labelled: true)
+  private func columnNames(_ ask: Ask) {
+    let names = ask.cells.map { $0.mayBeSkipped ? "(\($0.label))" : $0.label }
+    screen.say(names.joined(separator: " | "), .hint)
   }
 
   private func options(_ cell: Ask.Cell, labelled: Bool) {
-    guard !cell.options.isEmpty else { return }
-    let first = cell.countsFromZero ? 0 : 1
-    let list = cell.options.enumerated().map { number, option in
-      "\(number + first) \(option.label)" + (option.recommended ? " (recommended)" : "")
+    let start = labelled ? cell.label + ": " : ""
+    if labelled, cell.options.count > 7 {
+      screen.say(start + Wording.manyOptions, .hint)
+      return
     }
-    let isLong = list.contains { displayWidth($0) > 28 }
-    if isLong {
-      if labelled { screen.say(cell.label + ":", .hint) }
+    let list = cell.options.map {
+      "\($0.number) \($0.label)" + ($0.recommended ? " (recommended)" : "")
+    }
+    if list.contains(where: { displayWidth($0) > 28 }) {
+      if labelled { screen.say(start, .hint) }
       for line in list { screen.say(line, .hint, indent: 2) }
-    } else {
-      // A no-break space holds number and label together while the line is wrapped.
-      let joined = list.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: "  ")
-      screen.say((labelled ? cell.label + ": " : "") + joined, .hint)
+      return
     }
+    // Number and label stay together: rows are filled option by option.
+    let margin = String(repeating: " ", count: displayWidth(start))
+    var row = start + (list.first ?? "")
+    for option in list.dropFirst() {
+      if displayWidth(row) + 2 + displayWidth(option) > screen.width {
+        screen.show([StyledText(row, .hint)])
+        row = margin + option
+      } else {
+        row += "  " + option
+      }
+    }
+    screen.show([StyledText(row, .hint)])
   }
 
   private func row(_ heading: Ask.Heading, _ ask: Ask) {
     guard let name = heading.name else { return }
     let beside = heading.beside.map { "\($0.label) \($0.text)" }.joined(separator: " · ")
     screen.spread(
-      StyledText(name, .question)
-        + StyledText(beside.isEmpty ? "" : "  " + beside, .faint),
+      StyledText(name, .question) + StyledText(beside.isEmpty ? "" : "  " + beside, .faint),
       StyledText(screen.isPlain ? ask.tally ?? "" : "", .progress))
   }
 
   /// What a line editor shows beside the line stands above it in plain mode.
   private func plainHints(_ ask: Ask) {
-    if !ask.opens, let label = Wording.label(of: ask, script) { screen.say(label + ":", .hint) }
+    if let label = Wording.label(of: ask) { screen.say(label + ":", .hint) }
+    if ask.isHeld { return }
     if !ask.prefill.isEmpty { screen.say("now: " + ask.prefill, .hint) }
-    if let hint = Wording.enterHint(ask) { screen.say(hint, .hint) }
+    if ask.enter != .endsTable || ask.kind == .tableEnd, let hint = Wording.enterHint(ask) {
+      screen.say(hint, .hint)
+    }
   }
 }

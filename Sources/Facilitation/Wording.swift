@@ -11,7 +11,9 @@ enum Wording {
     "Silent first: everyone writes for a minute, the least senior reads first, one answer is typed."
   static let interruptedOnce = "Ctrl-C again leaves; everything answered is saved."
   static let pasteStart = "Paste or type the rows, one a line; an empty line ends it."
-  static let commandsHint = "?  why this is asked   /help  all commands   /quit  leaves, saved"
+  static let commandsHint = "? why this is asked · /help all commands · /quit leaves, saved"
+  static let manyOptions = "by name or row number; Tab completes, /rows lists them"
+  static let tableHint = "One row a line, or cell by cell. An empty line ends the list."
 
   static func stale(_ steps: [String]) -> String {
     "given before something it builds on changed: " + steps.joined(separator: ", ")
@@ -32,7 +34,7 @@ enum Wording {
     case .leavesEmpty where ask.kind == .people: nil
     case .leavesEmpty: "Enter leaves it empty"
     case .endsTable where ask.kind == .tableEnd: "Enter goes on · a row's number changes it"
-    case .endsTable where (ask.heading?.count ?? 0) > 1: "Enter ends the list"
+    case .endsTable where !ask.opens: "Enter ends the list"
     case .goesOn: "Enter goes on"
     case .refused, .keepsAnswer, .needsReason, .endsTable: nil
     }
@@ -40,6 +42,7 @@ enum Wording {
 
   /// What settles messages that wait.
   static func settling(_ ask: Ask) -> String? {
+    guard ask.isHeld else { return nil }
     let offer = ask.hasOffer ? " · /yes takes the offer" : ""
     switch ask.enter {
     case .keepsAnswer: return "Enter keeps it · type to change it" + offer
@@ -51,16 +54,10 @@ enum Wording {
   }
 
   /// The name of the cell the line begins with; nothing for a whole answer or row.
-  static func label(of ask: Ask, _ script: Script) -> String? {
-    guard let step = ask.step, ask.kind == .cells, let cell = ask.cells.first,
-      script.steps[step].shape != .single
+  static func label(of ask: Ask) -> String? {
+    guard ask.continues, ask.kind == .cells, let cell = ask.cells.first, cell.label != "your answer"
     else { return nil }
-    let isWhole = ask.heading == nil ? false : ask.cells.first?.label == firstLabel(script.steps[step])
-    return isWhole ? nil : cell.label
-  }
-
-  private static func firstLabel(_ step: Step) -> String? {
-    step.fields.first.map { String($0.id.map { $0 == "_" ? " " : $0 }) }
+    return cell.label
   }
 
   static func notice(_ notice: Notice) -> String {

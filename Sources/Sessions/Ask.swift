@@ -60,10 +60,8 @@ public struct Ask: Hashable, Sendable {
     public var label: String
     /// The question for this cell alone.
     public var question: String?
-    /// What can be chosen, in the order it is numbered.
+    /// What can be chosen, in the order it is shown.
     public var options: [Option]
-    /// Whether options are numbered from 0, as the points of a scale.
-    public var countsFromZero: Bool
     /// What can be typed, in a word or two, for kinds without options.
     public var form: String
     /// Whether it is asked only under a condition that is not known yet.
@@ -96,6 +94,10 @@ public struct Ask: Hashable, Sendable {
   public var tally: String?
   /// Whether the answer may have several lines.
   public var isLong = false
+  /// Whether the line goes on with a row that is begun, or changes a cell the coach spoke about.
+  public var continues = false
+  /// Whether messages wait to be settled.
+  public var isHeld = false
   /// Whether the message that waits makes an offer.
   public var hasOffer = false
 

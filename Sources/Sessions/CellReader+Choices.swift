@@ -8,6 +8,8 @@ public import Workbooks
 public struct Option: Hashable, Sendable {
   /// The id, for options an author wrote.
   public var id: String
+  /// The number it is typed by: its place from 1, a point of a scale, or the row's own number.
+  public var number: Int
   /// The words a person sees.
   public var label: String
   /// What is stored when it is chosen.
@@ -17,16 +19,45 @@ public struct Option: Hashable, Sendable {
 }
 
 extension CellReader {
-  /// What can be chosen now, in the order it is numbered.
+  /// What can be chosen now, in the order it is shown.
   var options: [Option] {
-    guard let source = field.options else {
-      return field.kind == .yesNo
-        ? [
-          Option(id: "yes", label: "yes", json: .bool(true)),
-          Option(id: "no", label: "no", json: .bool(false)),
-        ]
-        : []
+    switch field.kind {
+    case .yesNo:
+      return [
+        Option(id: "yes", number: 1, label: "yes", json: true),
+        Option(id: "no", number: 2, label: "no", json: false),
+      ]
+    case .scale(let anchors):
+      return anchors.enumerated().map {
+        Option(id: String($0), number: $0, label: $1, json: .number($0))
+      }
+    default: break
     }
+    guard let source = field.options else { return [] }
+    let evaluator = answers.evaluator(index.script)
+    let recommended = source.recommend.map { evaluator.value(of: $0, about: subject) }
+    return offered(by: source).enumerated().map { place, value in
+      let label = evaluator.printed(value)
+      let number = ownNumber(of: value) ?? place + 1
+      let isRecommended = value == recommended
+      return switch value {
+      case .choice(let choice):
+        Option(
+          id: choice.id, number: number, label: label, json: .string(choice.id),
+          recommended: isRecommended)
+      case .row(let row):
+        Option(
+          id: row.id, number: number, label: label, json: .string(row.id),
+          recommended: isRecommended)
+      default:
+        Option(
+          id: label, number: number, label: label, json: .string(label),
+          recommended: isRecommended)
+      }
+    }
+  }
+
+  private func offered(by source: Options) -> [Value] {
     let evaluator = answers.evaluator(index.script)
     var values: [Value]
     switch source.source {
@@ -39,26 +70,18 @@ extension CellReader {
       values = evaluator.value(of: expression, about: subject).elements
     }
     if let sort = source.sort {
-      values = values.map {
-        (value: $0, key: evaluator.value(of: sort, about: .element($0)).amount)
-      }
-      .enumerated().sorted { ($1.element.key, $0.offset) < ($0.element.key, $1.offset) }
-      .map(\.element.value)
+      let keys = values.map { evaluator.value(of: sort, about: .element($0)).amount }
+      values = values.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }.map { values[$0] }
     }
-    values += (source.also?.options ?? []).map { .choice($0) }
-    let recommended = source.recommend.map { evaluator.value(of: $0, about: subject) }
-    return values.map { value in
-      let label = evaluator.printed(value)
-      return switch value {
-      case .choice(let choice):
-        Option(
-          id: choice.id, label: label, json: .string(choice.id), recommended: value == recommended)
-      case .row(let row):
-        Option(id: row.id, label: label, json: .string(row.id), recommended: value == recommended)
-      default:
-        Option(id: label, label: label, json: .string(label), recommended: value == recommended)
-      }
+    return values + (source.also?.options ?? []).map { .choice($0) }
+  }
+
+  /// In a table of the same rows a row keeps the number it has there.
+  private func ownNumber(of value: Value) -> Int? {
+    guard case .row(let row) = value, case .row(let own, _) = subject, own.set == row.set else {
+      return nil
     }
+    return answers.rows(of: row.set, in: index)?.firstIndex(of: value).map { $0 + 1 }
   }
 
   func choice(_ text: String) throws(Refusal) -> Option {
@@ -115,8 +138,7 @@ extension CellReader {
     }) {
       return option
     }
-    guard let number = Int(text), options.indices.contains(number - 1) else { return nil }
-    return options[number - 1]
+    return Int(text).flatMap { number in options.first { $0.number == number } }
   }
 }
 

@@ -35,17 +35,7 @@ extension CellReader {
   }
 
   func point(_ text: String, of anchors: [String]) throws(Refusal) -> JSONValue {
-    if let point = Int(text), anchors.indices.contains(point) { return .number(Double(point)) }
-    let options = anchors.enumerated().map {
-      Option(id: String($0.offset), label: $0.element, json: .number(Double($0.offset)))
-    }
-    // A point is typed as a number from 0, so numbers must not count options from 1 here.
-    guard Double(text) == nil else {
-      throw .notAnOption(
-        field: label, typed: text, nearest: nil,
-        options: anchors.enumerated().map { "\($0.offset) \($0.element)" })
-    }
-    return try match(text, among: options).json
+    try match(text, among: options).json
   }
 
   /// A number with thousands in commas, and the unit before or after it.

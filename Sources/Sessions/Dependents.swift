@@ -5,6 +5,8 @@ import Scripts
 struct Dependents: Sendable {
   /// The later steps that build on a step, by the ids of both.
   private let byStep: [String: Set<String>]
+  /// The steps behind a step's own condition.
+  private let byCondition: [String: Set<String>]
 
   init(_ index: ScriptIndex) {
     var walk = Walk(index: index)
@@ -15,10 +17,18 @@ struct Dependents: Sendable {
       }
     }
     byStep = found
+    byCondition = Dictionary(
+      index.script.steps.map { step in
+        let behind = walk.steps(behind: step.when?.dependencies ?? [])
+        return (step.id, Set(behind.map { index.script.steps[$0].id }))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The steps that build on this one.
   func of(_ step: String) -> Set<String> { byStep[step] ?? [] }
+
+  /// The steps that decide whether this one is asked.
+  func conditions(of step: String) -> Set<String> { byCondition[step] ?? [] }
 
   /// The asked columns behind an expression, through derived columns.
   static func columns(behind names: Set<Dependency>, in index: ScriptIndex) -> Set<String> {

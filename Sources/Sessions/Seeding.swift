@@ -17,6 +17,13 @@ public struct SeededWorkshop: Sendable {
     version = script.version
     questions = script.steps.map { ($0.id, $0.ask?.source ?? $0.says?.source ?? "") }
   }
+
+  /// Takes the slots a script needs from its head.
+  public init(_ head: ScriptHead) {
+    id = head.id
+    version = head.version
+    questions = head.steps.map { ($0.id, $0.question) }
+  }
 }
 
 extension Workbook {

@@ -31,7 +31,8 @@ extension Session {
       kind: step.shape == .table ? .tableEnd : .confirmation, step: number, opens: opens,
       question: questionText(step),
       enter: level.map(enter(after:)) ?? (step.shape == .table ? .endsTable : .goesOn))
-    ask.shown = shown(step)
+    ask.shown = opens ? shown(step) : []
+    ask.isHeld = !held.isEmpty
     ask.hasOffer = held.contains { $0.offer != nil }
     return ask
   }
@@ -46,6 +47,8 @@ extension Session {
     ask.shown = opens ? shown(step) : []
     ask.heading = heading(entry, step, answers)
     ask.tally = tally(entry, step, answers)
+    ask.isHeld = !entry.held.isEmpty
+    ask.continues = ask.isHeld || !entry.cells.isEmpty || !entry.putOff.isEmpty
     ask.hasOffer = entry.held.contains { $0.offer != nil }
     guard let start else { return ask }
     let fields = entry.held.isEmpty ? Array(step.fields[start...]) : [step.fields[start]]

@@ -11,20 +11,12 @@ extension Session {
     let waits = asked != true && awaitsOwnStep(field, entry)
     guard asked == true || waits else { return nil }
     let reader = reader(field, entry.row, answers)
-    var isScale = false
-    var options = reader.options
-    if case .scale(let anchors) = field.kind {
-      isScale = true
-      options = anchors.enumerated().map {
-        Option(id: String($0.offset), label: $0.element, json: .number(Double($0.offset)))
-      }
-    }
     return Ask.Cell(
       label: label(field),
       question: field.ask.map {
         answers.evaluator(script).text(of: $0, about: answers.subject(entry.row, in: index))
       },
-      options: options, countsFromZero: isScale, form: form(of: field), mayBeSkipped: waits,
+      options: reader.options, form: form(of: field), mayBeSkipped: waits,
       suggestions: suggestions(field, reader, answers))
   }
 

@@ -1,3 +1,4 @@
+import Rules
 public import Scripts
 import Values
 import Workbooks
@@ -101,4 +102,20 @@ extension Session {
 
   /// Offers a line again that was left at a step.
   public mutating func offer(draft text: String, at step: String) { drafts[step] = text }
+}
+
+extension Session {
+  /// The question of a step with its holes filled.
+  public func question(of step: Step) -> String { questionText(step) }
+
+  /// What the workshop concludes so far, as a person reads it; what is missing is left out.
+  public var printedResults: [(name: String, text: String)] {
+    let answers = answers()
+    return script.results.compactMap { derivation in
+      let value = answers.value(of: derivation.name, in: script.id)
+      guard !value.isMissing else { return nil }
+      let name = derivation.title ?? String(derivation.name.map { $0 == "_" ? " " : $0 })
+      return (name, answers.evaluator(script).printed(value))
+    }
+  }
 }

@@ -43,6 +43,7 @@ struct Frame {
     }
     if old.count > layout.rows.count {
       go(toRow: layout.rows.count)
+      go(toColumn: 0)
       output += EscapeSequences.clearToEndOfScreen
     }
     if !isProgressDrawn, !wanted.isEmpty {

@@ -36,7 +36,7 @@ struct Input {
 
   /// Takes bytes as they were read.
   mutating func feed(_ new: [UInt8]) {
-    if head == bytes.count {
+    if head == bytes.count, paste == nil {
       bytes = new
       head = 0
     } else {

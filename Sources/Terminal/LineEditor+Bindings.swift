@@ -5,7 +5,7 @@ extension LineEditor {
   /// the person's settings; what we own must come after both.
   func bindKeys() {
     addCommands()
-    editline_take_signal_keys(session)
+    editline_take_keys_as_bytes(session)
     editline_use_emacs(session)
     bind("^I", to: "northstar-complete")
     bind("^X^E", to: "northstar-editor")

@@ -1,3 +1,4 @@
 import Commands
+import Foundation
 
-_ = runNorthstar()
+exit(run(arguments: Array(CommandLine.arguments.dropFirst()), world: .process()))

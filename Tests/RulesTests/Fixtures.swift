@@ -95,3 +95,82 @@ extension ValueType {
     }
   }
 }
+
+extension Fixtures {
+  /// Every text of the examples and of the worked answers, with its cells.
+  static func texts() throws -> [String] {
+    let url = try #require(
+      Bundle.module.url(forResource: "answers", withExtension: "txt", subdirectory: "Fixtures"))
+    var texts = Set<String>()
+    for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
+      texts.insert(String(line))
+      for cell in line.split(separator: "|") {
+        texts.insert(cell.trimmingCharacters(in: .whitespaces))
+      }
+    }
+    let examples: WrittenExamples = try decoded("good-and-weak")
+    for rule in examples.rules {
+      for example in rule.good + rule.weak { texts.formUnion(example.texts) }
+    }
+    texts.formUnion(examples.lists.map(\.text))
+    return texts.sorted()
+  }
+}
+
+/// What the lists must and must not match, and the answers rules speak or stay silent about.
+struct WrittenExamples: Decodable {
+  struct Match: Decodable, CustomTestStringConvertible {
+    var list: String
+    var text: String
+    var matches: Bool
+
+    var testDescription: String { "\(list) \(matches ? "has" : "lacks") '\(text)'" }
+  }
+
+  struct Rule: Decodable {
+    var rule: String
+    var good: [Example]
+    var weak: [Example]
+  }
+
+  /// One text, or cells by name.
+  enum Example: Decodable {
+    case text(String)
+    case cells([String: Cell])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self = .text(text)
+      } else {
+        self = .cells(try container.decode([String: Cell].self))
+      }
+    }
+
+    var texts: [String] {
+      switch self {
+      case .text(let text): [text]
+      case .cells(let cells): cells.values.compactMap(\.text)
+      }
+    }
+  }
+
+  enum Cell: Decodable {
+    case text(String)
+    case number(Double)
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Double.self) {
+        self = .number(number)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+
+    var text: String? { if case .text(let text) = self { text } else { nil } }
+  }
+
+  var rules: [Rule]
+  var lists: [Match]
+}

@@ -4,6 +4,8 @@ import Values
 
 /// An expression or text of the workshops, with where it stands.
 struct WrittenExpression: Decodable, CustomTestStringConvertible {
+  /// The id of the coach rule whose condition it is.
+  var rule: String?
   var workshop: String
   var step: String
   var index: Int
@@ -12,7 +14,7 @@ struct WrittenExpression: Decodable, CustomTestStringConvertible {
   var expected: String
   var template: Bool
 
-  var testDescription: String { "\(workshop) \(step): \(text)" }
+  var testDescription: String { "\(rule ?? workshop) \(step): \(text)" }
 }
 
 @Suite struct WorkshopExpressionTests {

@@ -84,28 +84,6 @@ import Workbooks
     #expect(try Workbook(json: Workbook(id: "a").json).people == nil)
   }
 
-  /// One more member before, after and between all members of every object.
-  private func sprinkled(_ value: JSONValue, _ count: inout Int) -> JSONValue {
-    switch value {
-    case .array(let values):
-      return .array(values.map { sprinkled($0, &count) })
-    case .object(let members):
-      var more = JSONObject()
-      func add() {
-        count += 1
-        more["x-\(count)"] = ["é": [.number("1e2"), .null, .number("4.30")], "e\u{301}": []]
-      }
-      add()
-      for (key, value) in members {
-        more[key] = sprinkled(value, &count)
-        add()
-      }
-      return .object(more)
-    default:
-      return value
-    }
-  }
-
   @Test func keepsUnknownMembersWhereTheyStand() throws {
     var count = 0
     let json = sprinkled(try fullWorkbook().json, &count)
@@ -119,66 +97,54 @@ import Workbooks
     #expect(try Workbook(json: json).json == json)
   }
 
-  @Test(arguments: [
-    ("[]", "not a northstar workbook"),
-    ("{}", "not a northstar workbook"),
-    (#"{"format": {"name": "other", "major": 1, "minor": 0}}"#, "not a northstar workbook"),
-    (#"{"format": {"name": "northstar-workbook"}}"#, "'format.major' is not there"),
-    (
-      #"{"format": {"name": "northstar-workbook", "major": 2, "new": 1}}"#,
-      "the workbook needs a northstar that knows format 2; this one knows 1"
-    ),
-    (
-      #"{"format": {"name": "northstar-workbook", "major": 0}}"#,
-      "the workbook has format 0, which this northstar cannot read; it knows 1"
-    ),
-    (
-      #"{"format": {"name": "northstar-workbook", "major": "1"}}"#,
-      "'format.major' is not a whole number from 0"
-    ),
-    (
-      workbook(with: #""id": "../a", "workshops": []"#),
-      "'id' is not an id of letters, digits and '._-'"
-    ),
-    (workbook(with: #""id": "a""#), "'workshops' is not there"),
-    (
-      workbook(with: #""id": "a", "people": "Dana", "workshops": []"#),
-      "'people' is not a list of texts"
-    ),
-    (workbook(with: #""id": "a", "title": null, "workshops": []"#), "'title' is not a text"),
-    (workbook(with: #""id": "a", "workshops": [3]"#), "'workshops[0]' is not an object"),
-    (
-      workbook(answers: #"{"id": "q", "value": null}"#),
-      "'workshops[ws01].answers[q].question' is not there"
-    ),
-    (slot(""), "'workshops[ws01].answers[q].value' is not there"),
-    (
-      slot(#", "value": 1, "state": "finished""#),
-      "'workshops[ws01].answers[q].state' is not 'open' or 'done'"
-    ),
-    (
-      slot(#", "value": 1, "at": "2026-11-21 09:00""#),
-      "'workshops[ws01].answers[q].at' is not a time as 2026-11-21T09:00:00Z"
-    ),
-    (
-      slot(#", "value": 1, "follow_ups": [{}, {"due": "2026-02-30"}]"#),
-      "'workshops[ws01].answers[q].follow_ups[1].due' is not a day as 2026-12-05"
-    ),
-    (
-      slot(#", "value": 1, "overrides": [{"rule": "R", "reason": "x"}]"#),
-      "'workshops[ws01].answers[q].overrides[0].at' is not there"
-    ),
-    (
-      workbook(
-        answers:
-          #"{"id": "q", "question": "", "value": 1}, {"id": "q", "question": "", "value": 2}"#),
-      "'workshops[ws01].answers[q]' is there twice; keep one of them"
-    ),
-  ])
+  @Test(arguments: brokenWorkbooks)
   func saysWhichPartIsNotAWorkbook(_ text: String, _ message: String) throws {
     let json = try JSONReader.value(Array(text.utf8))
     let fault = #expect(throws: WorkbookFault.self) { try Workbook(json: json) }
     #expect(fault?.description == message)
+  }
+
+  @Test(arguments: [
+    #""state": »"finished""#, #""by": »3"#, #""from": »{"workshop": "ws01"}"#,
+    #""overrides": [{"rule": "", "reason": "", "at": "2026-11-21T09:00:00Z"}, »3]"#,
+  ])
+  func findsTheLineAndColumnOfAFault(_ member: String) throws {
+    let text = """
+      {
+        "format": {"name": "northstar-workbook", "major": 1, "minor": 0},
+        "id": "a", "é": [{"answers": []}],
+        "workshops": [
+          {"id": "ws00", "version": 1, "answers": [], "results": {}},
+          {"id": "ws01", "version": 1, "results": {}, "answers": [
+            {"id": "p", "question": "", "value": 1},
+            {"id": "q", "question": "", "value": 1, \(member)}
+          ]}
+        ]
+      }
+      """
+    let marked = try #require(text.firstRange(of: "»"))
+    let lines = text[..<marked.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+    let bytes = Array(text.replacing("»", with: "").utf8)
+    let json = try JSONReader.value(bytes)
+    let fault = #expect(throws: WorkbookFault.self) { try Workbook(json: json) }
+    #expect(
+      fault?.finding(in: "f", bytes).place
+        == Place(file: "f", line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1))
+  }
+
+  @Test func readsOrRefusesEveryDamagedWorkbook() throws {
+    let bytes = JSONWriter.bytes(try fullWorkbook().json)
+    var read = 0
+    for index in bytes.indices {
+      var damaged = bytes
+      damaged[index] ^= 1
+      guard let json = try? JSONReader.value(damaged), let workbook = try? Workbook(json: json)
+      else { continue }
+      let written = JSONWriter.bytes(workbook.json)
+      #expect(try Workbook(json: JSONReader.value(written)) == workbook)
+      read += 1
+    }
+    #expect(read > 100)
   }
 
   @Test func setsAndTakesOutByName() throws {
@@ -192,19 +158,4 @@ import Workbooks
     workbook["ws03"] = WorkshopRecord(id: "ws03", version: 1)
     #expect(workbook.workshops.map(\.id) == ["ws01", "ws03"])
   }
-}
-
-func workbook(with members: String) -> String {
-  #"{"format": {"name": "northstar-workbook", "major": 1, "minor": 0}, \#(members)}"#
-}
-
-func workbook(answers: String) -> String {
-  workbook(
-    with:
-      #""id": "a", "workshops": [{"id": "ws01", "version": 1, "answers": [\#(answers)], "results": {}}]"#
-  )
-}
-
-func slot(_ members: String) -> String {
-  workbook(answers: #"{"id": "q", "question": ""\#(members)}"#)
 }

@@ -31,8 +31,9 @@ void editline_use_emacs(editline_session *);
 /* The person's $EDITRC or ~/.editrc. May reset every binding, too. */
 void editline_read_settings(editline_session *);
 int editline_is_vi(editline_session *);
-/* ^C and ^Z become bytes: taken by the kernel they drop what was typed before them. */
-void editline_take_signal_keys(editline_session *);
+/* ^C, ^Z, ^S and ^Q become bytes: taken by the kernel the first two drop what was typed before them
+   and the others freeze the screen. Line ends stay as they are, so that a pasted CR LF is one. */
+void editline_take_keys_as_bytes(editline_session *);
 /* Raw while editing, as before otherwise. */
 void editline_set_raw(editline_session *, int raw);
 void editline_set_key_source(editline_session *, editline_key_source);
@@ -80,6 +81,10 @@ void editline_signals_close(void);
 int editline_signals_take(void);
 /* Stops the process group as the terminal would; returns when it goes on. */
 void editline_suspend(void);
+
+/* Runs `sh -c 'EDITOR "$1"'` on a file with signals as a fresh program has them, and waits.
+   Returns its exit status, 128 and the signal that ended it, or 127. */
+int editline_run_editor(const char *path, const char *editor);
 
 #pragma clang assume_nonnull end
 

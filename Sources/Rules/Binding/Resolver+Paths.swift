@@ -23,7 +23,7 @@ extension Resolver {
       return .refused
     }
     report(
-      "unknown-column", name.start, "\(bound.type.described) has no column '\(name.text)'",
+      "unknown-column", name.start, "'\(source(of: base))' has no column '\(name.text)'",
       remedy: Resolver.remedy(name.text, columnNames(of: bound.type)))
     return .refused
   }

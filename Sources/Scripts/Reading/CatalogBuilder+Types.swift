@@ -40,10 +40,10 @@ extension CatalogBuilder {
   private mutating func settle(_ name: PendingName) -> Bool {
     switch name.target {
     case .walks(let step, _):
-      guard case .list(.row(catalog.workshop, let set))? = type(of: name.node, in: RuleScope()),
-        let head = heads.first(where: { $0.index == step })
+      guard case .list(let row)? = type(of: name.node, in: RuleScope()),
+        let set = catalog.set(of: row), let head = heads.first(where: { $0.index == step })
       else { return false }
-      setRows(set, of: head)
+      setRows(set, row, of: head)
       addFields(of: head, to: set)
     case .field(let id, let kind, let step):
       guard let head = heads.first(where: { $0.index == step }) else { return false }
@@ -55,11 +55,11 @@ extension CatalogBuilder {
       enter(id, kind.type(of: element), in: set, of: head)
     case .derived(let column, let set):
       guard catalog.columns[set] != nil,
-        let type = type(of: name.node, in: RuleScope(.row(set: set)))
+        let type = type(of: name.node, in: RuleScope(.row(set: set)), name: column)
       else { return false }
       catalog.columns[set, default: [:]][column] = .init(type)
     case .result(let result):
-      guard let type = type(of: name.node, in: RuleScope()) else { return false }
+      guard let type = type(of: name.node, in: RuleScope(), name: result) else { return false }
       catalog.names[result] = .init(type)
     }
     return true
@@ -84,8 +84,8 @@ extension CatalogBuilder {
   }
 
   /// The type of an expression, a list of cases, or a mapping with options or one of those.
-  private func type(of node: YAMLNode, in scope: RuleScope) -> ValueType? {
-    if let options = node["options"], let set = listedChoices(options, name: "options") {
+  private func type(of node: YAMLNode, in scope: RuleScope, name: String = "") -> ValueType? {
+    if let options = node["options"], let set = listedChoices(options, name: name) {
       return node["every"] == nil ? .choice(set) : .list(.choice(set))
     }
     if let every = node["every"] {

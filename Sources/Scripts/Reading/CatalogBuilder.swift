@@ -59,7 +59,7 @@ struct CatalogBuilder {
       addFields(of: head, to: head.id)
     case .table:
       if let set = head.made {
-        setRows(set, of: head)
+        setRows(set, .row(workshop: catalog.workshop, set: set), of: head)
         addFields(of: head, to: set)
       } else if let walks = head.node["walks"] {
         pending.append(
@@ -72,11 +72,10 @@ struct CatalogBuilder {
   }
 
   /// Makes rows of a set the value of a table, and of the set when the table makes them.
-  mutating func setRows(_ set: String, of head: StepHead) {
-    let rows = ValueType.list(.row(workshop: catalog.workshop, set: set))
+  mutating func setRows(_ set: String, _ row: ValueType, of head: StepHead) {
     sets[head.index] = set
-    catalog.names[head.id] = .init(rows, step: head.index)
-    if head.made != nil { catalog.names[set] = .init(rows, step: head.index) }
+    catalog.names[head.id] = .init(.list(row), step: head.index)
+    if head.made != nil { catalog.names[set] = .init(.list(row), step: head.index) }
   }
 
   /// Enters the types of fields; those that need binding wait.
@@ -103,8 +102,12 @@ struct CatalogBuilder {
 
   /// Enters the type of a field of a step.
   mutating func enter(_ id: String, _ type: ValueType, in set: String, of head: StepHead) {
-    if head.kind.shape == .single { catalog.names[head.id] = .init(type, step: head.index) }
-    catalog.columns[set, default: [:]][id] = .init(type, step: head.index)
+    let also = head.fields.first { $0.id == id }?.node["also"].flatMap {
+      listedChoices($0, name: id)
+    }
+    let entry = Catalog.Entry(type, step: head.index, also: also)
+    if head.kind.shape == .single { catalog.names[head.id] = entry }
+    catalog.columns[set, default: [:]][id] = entry
   }
 
   /// Options that are a set by name or listed in place.

@@ -31,7 +31,7 @@ enum Keys {
 
   /// The keys of a field or column of a kind.
   static func field(_ kind: KindName) -> [String] {
-    ["id", "kind", "ask", "when"] + limits(kind)
+    kind.shape == .single ? ["id", "kind", "ask", "when"] + limits(kind) : []
   }
 
   private static let asked = ["ask", "why", "good", "weak", "silent_first"]
@@ -48,6 +48,8 @@ enum Keys {
     return keys
   }
 
-  /// Every key of a step or field of any kind, to tell a misplaced key from an unknown one.
-  static let ofSteps = Set(KindName.allCases.flatMap { step($0) + field($0) })
+  /// The kinds each key of steps and fields goes with, to tell a misplaced key from an unknown one.
+  static let kinds: [String: [String]] = KindName.allCases.reduce(into: [:]) { kinds, kind in
+    for key in Set(step(kind) + field(kind)) { kinds[key, default: []].append(kind.rawValue) }
+  }
 }

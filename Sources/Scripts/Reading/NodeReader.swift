@@ -22,7 +22,7 @@ struct NodeReader: Sendable {
 
   /// A mapping, with its unknown keys reported.
   mutating func section(
-    _ node: YAMLNode, keys: [String], elsewhere: Set<String> = [], name: String
+    _ node: YAMLNode, keys: [String], ofKind: Bool = false, name: String
   ) -> Section? {
     guard let entries = node.entries else {
       report(
@@ -30,10 +30,10 @@ struct NodeReader: Sendable {
       return nil
     }
     for entry in entries where !keys.contains(entry.key) {
-      if elsewhere.contains(entry.key) {
+      if ofKind, let kinds = Keys.kinds[entry.key] {
         report(
-          "misplaced-key", at: entry.place, "the key '\(entry.key)' does not go with \(name)",
-          remedy: "the keys that do are \(keys.sorted().joined(separator: ", "))")
+          "misplaced-key", at: entry.place, "\(name) cannot have '\(entry.key)'",
+          remedy: "leave it out, or take another kind: \(kinds.joined(separator: ", "))")
       } else {
         report(
           "unknown-key", at: entry.place, "unknown key '\(entry.key)' in \(name)",
@@ -79,6 +79,7 @@ struct NodeReader: Sendable {
   /// What to do about an unknown name.
   func remedy(for name: String, among names: some Sequence<String>) -> String {
     if let nearest = nearestName(to: name, in: names) { return "did you mean '\(nearest)'?" }
-    return "known are \(names.sorted().joined(separator: ", "))"
+    let known = names.sorted()
+    return known.isEmpty ? "none are defined" : "known are \(known.joined(separator: ", "))"
   }
 }

@@ -35,8 +35,7 @@ extension ScriptBuilder {
           remedy: "give one of them another id")
       }
       guard let kind = kind(of: section, among: KindName.ofFields), let id,
-        reader.section(
-          node, keys: Keys.field(kind), elsewhere: Keys.ofSteps, name: section.name) != nil
+        reader.section(node, keys: Keys.field(kind), ofKind: true, name: section.name) != nil
       else { return nil }
       return field(section, id: id, kind: kind, ground: ground)
     }
@@ -94,6 +93,8 @@ extension ScriptBuilder {
         ValueRule(cases: [.init(when: nil, yields: .text($0), because: nil)], every: false)
       }
     }
-    return rule(node, in: scope, expected: type)?.0
+    guard let rule = rule(node, in: scope, expected: type)?.0 else { return nil }
+    checkCases(node, of: rule, options: nil, at: nil)
+    return rule
   }
 }

@@ -10,32 +10,35 @@ extension ScriptBuilder {
       names[name] = "a name of the program"
     }
     for name in catalog.others.keys { names[name] = "a workshop" }
-    for entry in root["choices"]?.entries ?? [] {
-      claim(entry.key, as: "a choice set", at: entry.place, in: &names)
-    }
-    for head in heads {
-      // A second step of the same id is reported as such.
-      if names[head.id] != "a step", let place = head.node["id"]?.place {
-        claim(head.id, as: "a step", at: place, in: &names)
+    for claim in claims(root).sorted(by: { $0.place < $1.place }) {
+      if let other = names.updateValue(claim.kind, forKey: claim.name) {
+        reader.report(
+          "duplicate-name", at: claim.place, "'\(claim.name)' is the name of \(other) already",
+          remedy: "give one of them another name")
       }
-      if let set = head.made, set != head.id, let place = head.node["makes"]?.place {
-        claim(set, as: "rows", at: place, in: &names)
-      }
-    }
-    for entry in root["results"]?.entries ?? [] {
-      claim(entry.key, as: "a result", at: entry.place, in: &names)
     }
     checkColumns(root)
   }
 
-  private mutating func claim(
-    _ name: String, as what: String, at place: Place, in names: inout [String: String]
-  ) {
-    if let other = names.updateValue(what, forKey: name) {
-      reader.report(
-        "duplicate-name", at: place, "'\(name)' is the name of \(other) already",
-        remedy: "give one of them another name")
+  private func claims(_ root: YAMLNode) -> [(name: String, kind: String, place: Place)] {
+    var claims: [(name: String, kind: String, place: Place)] = []
+    for entry in root["choices"]?.entries ?? [] {
+      claims.append((entry.key, "a choice set", entry.place))
     }
+    var steps: Set<String> = []
+    for head in heads {
+      // A second step of the same id is reported as such.
+      if steps.insert(head.id).inserted, let place = head.node["id"]?.place {
+        claims.append((head.id, "a step", place))
+      }
+      if let set = head.made, set != head.id, let place = head.node["makes"]?.place {
+        claims.append((set, "rows", place))
+      }
+    }
+    for entry in root["results"]?.entries ?? [] {
+      claims.append((entry.key, "a result", entry.place))
+    }
+    return claims
   }
 
   private mutating func checkColumns(_ root: YAMLNode) {

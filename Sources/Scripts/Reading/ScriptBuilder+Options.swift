@@ -19,7 +19,7 @@ extension ScriptBuilder {
     guard let node = reader.required("options", of: section),
       let (source, element) = source(node, id: id, in: ground.cell)
     else { return nil }
-    let also = section["also"].map { reader.choices($0, name: id, conditional: false).set }
+    let also = section["also"].flatMap { choiceSet($0, name: id) }
     return Options(
       source: source, also: also,
       sort: expression(section["sort"], in: ground.element(element)),

@@ -64,11 +64,13 @@ extension ScriptBuilder {
       switch entry.value.text {
       case "defaults": lane[entry.key] = .defaults
       case "later": lane[entry.key] = .later
-      default:
-        guard
-          let section = reader.section(
-            entry.value, keys: ["max"], name: "the short way through '\(entry.key)'")
-        else { continue }
+      case let word?:
+        reader.report(
+          "unknown-way", at: entry.value.place, "there is no short way '\(word)'",
+          remedy: "write defaults, later or {max: 3}")
+      case nil:
+        let name = "the short way through '\(entry.key)'"
+        guard let section = reader.section(entry.value, keys: ["max"], name: name) else { continue }
         lane[entry.key] = reader.integer(reader.required("max", of: section), atLeast: 0)
           .map { .most($0) }
       }

@@ -41,8 +41,7 @@ extension ScriptBuilder {
   private mutating func step(_ section: Section, kind: KindName, head: StepHead) -> Step? {
     let name = section.name
     guard
-      reader.section(section.node, keys: Keys.step(kind), elsewhere: Keys.ofSteps, name: name)
-        != nil
+      reader.section(section.node, keys: Keys.step(kind), ofKind: true, name: name) != nil
     else { return nil }
     let ground = StepGround(head: head, set: set(of: head))
     let minutes = reader.integer(reader.required("minutes", of: section), atLeast: 1)
@@ -51,6 +50,9 @@ extension ScriptBuilder {
       kind == .read ? nil : template(reader.required("ask", of: section), in: ground.once)
     let isExplained = kind != .read && kind != .review
     for key in ["why", "good", "weak"] where isExplained { _ = reader.required(key, of: section) }
+    let fields = fields(section, kind: kind, ground: ground)
+    let open =
+      kind.shape == .single ? fields.first?.open ?? false : reader.flag(section["open"])
     return Step(
       id: head.id, version: reader.integer(section["version"], atLeast: 1) ?? 1,
       was: reader.word(section["was"]), shape: kind.shape, minutes: minutes ?? 0,
@@ -58,10 +60,10 @@ extension ScriptBuilder {
       why: reader.text(section["why"]), good: example(section["good"]),
       weak: example(section["weak"]),
       when: expression(section["when"], in: ground.once, expected: .yesNo),
-      fields: fields(section, kind: kind, ground: ground),
+      fields: fields,
       table: kind == .table ? table(section, ground: ground) : nil,
       shows: shows(section["shows"], ground: ground), coach: coach(section["coach"], ground: ground),
-      open: reader.flag(section["open"]),
+      open: open,
       prints: template(section["prints"], in: ground.cell), uses: uses(section["uses"]),
       place: section.place)
   }
@@ -71,8 +73,9 @@ extension ScriptBuilder {
     if let set = sets[head.index] { return set }
     guard head.kind.hasOptions else { return nil }
     switch catalog.names[head.id]?.type {
-    case .row(_, let set), .list(.row(_, let set)): return set
-    default: return nil
+    case .list(let option)?: return catalog.set(of: option)
+    case let option?: return catalog.set(of: option)
+    case nil: return nil
     }
   }
 

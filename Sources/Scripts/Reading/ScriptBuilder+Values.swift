@@ -35,12 +35,15 @@ extension ScriptBuilder {
   ) -> Derivation? {
     guard node.entries != nil else {
       guard let (rule, type) = rule(node, in: scope, expected: nil) else { return nil }
+      checkCases(node, of: rule, options: nil, at: nil)
       return Derivation(name: name, rule: rule, display: nil, title: nil, type: type)
     }
     guard let section = reader.section(node, keys: Keys.value, name: "'\(name)'") else { return nil }
     let display = display(section["show"])
     let title = reader.text(section["title"])
     let expected = section["options"].flatMap { choiceSet($0, name: name) }.map(ValueType.choice)
+    // Without its options nothing the cases say can be judged.
+    if section["options"] != nil, expected == nil { return nil }
     if let every = section["every"] {
       guard let (rule, type) = rule(every, in: scope, expected: expected) else { return nil }
       return Derivation(
@@ -50,7 +53,7 @@ extension ScriptBuilder {
     guard let value = section["cases"] ?? reader.required("value", of: section),
       let (rule, type) = rule(value, in: scope, expected: expected)
     else { return nil }
-    checkLastCase(value)
+    checkCases(value, of: rule, options: expected, at: section["options"])
     return Derivation(name: name, rule: rule, display: display, title: title, type: type)
   }
 
@@ -91,21 +94,6 @@ extension ScriptBuilder {
     }
     return expression(reader.required("value", of: section), in: scope, expected: expected)
       .map { (.value($0), expected ?? $0.type) }
-  }
-
-  /// Reports a list of cases whose last line has a condition, or another has none.
-  mutating func checkLastCase(_ node: YAMLNode) {
-    guard let lines = node.elements, let last = lines.last else { return }
-    if last["when"] != nil {
-      reader.report(
-        "open-cases", at: last.place, "no case is left when no condition says yes",
-        remedy: "end with a line without 'when'")
-    }
-    for line in lines.dropLast() where line.entries != nil && line["when"] == nil {
-      reader.report(
-        "early-last-case", at: line.place, "the cases below this line are never reached",
-        remedy: "give it a 'when', or move it to the end")
-    }
   }
 
   private mutating func display(_ node: YAMLNode?) -> Quantity.Display? {

@@ -46,9 +46,7 @@ struct ScriptBuilder {
     let bound = binder.template(text, at: node.place, scope: scope)
     takeFindings { finding in
       var finding = finding
-      if finding.place.line == node.place.line {
-        finding.place = source.place(of: finding.place.column - node.place.column, in: node)
-      }
+      finding.place = source.place(of: finding.place.column - node.place.column, in: node)
       return finding
     }
     return bound

@@ -4,12 +4,14 @@ public struct ScriptHead: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
     /// The step's id.
     public var id: String
-    /// The question as its author wrote it, holes included; nothing for a `read` step.
-    public var ask: String?
+    /// The question, or what a `read` step says, as its author wrote it, holes included.
+    public var question: String
   }
 
   /// The name it is started by.
   public var id: String
+  /// Raised by the author when the meaning changes.
+  public var version: Int
   /// The words above every step.
   public var title: String
   /// The time it is meant to take, in minutes.

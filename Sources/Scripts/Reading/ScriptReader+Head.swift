@@ -11,11 +11,14 @@ extension ScriptReader {
         return .failure([finding])
       }
       let steps = (root["steps"]?.elements ?? []).compactMap { step in
-        step["id"]?.text.map { ScriptHead.Step(id: $0, ask: step["ask"]?.text) }
+        step["id"]?.text.map { id in
+          ScriptHead.Step(id: id, question: step["ask"]?.text ?? step["says"]?.text ?? "")
+        }
       }
       return .success(
         ScriptHead(
-          id: id, title: root["title"]?.text ?? id,
+          id: id, version: root["version"]?.text.flatMap { Int($0) } ?? 1,
+          title: root["title"]?.text ?? id,
           minutes: root["minutes"]?.text.flatMap { Int($0) } ?? 0,
           promise: root["promise"]?.text ?? "", bring: root["bring"]?.text ?? "",
           reads: (root["reads"]?.elements ?? []).compactMap(\.text), steps: steps))

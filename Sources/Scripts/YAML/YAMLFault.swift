@@ -38,6 +38,7 @@ struct YAMLFault {
     "mapping values are not allowed": "put quotes around a text with ': ' in it",
     "found character that cannot start any token":
       "indent with spaces, and quote a text that begins with a special character",
+    "found a tab character": "indent with spaces",
     "found undefined alias": "put quotes around a text that begins with '*'",
     "found unexpected end of stream": "close the quotes",
     "but found another document": "keep one workshop in a file, without '---' between",

@@ -2,13 +2,17 @@ extension JSONReader {
   /// The fault at a byte, by default the one that is read next.
   func fault(_ reason: JSONFault.Reason, at offset: Int? = nil) -> JSONFault {
     let offset = min(offset ?? index, bytes.count)
+    let (line, column) = position(of: offset)
+    return JSONFault(reason: reason, offset: offset, line: line, column: column)
+  }
+
+  /// The line and column of a byte, counted from 1.
+  func position(of offset: Int) -> (line: Int, column: Int) {
     let before = bytes[..<offset]
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return JSONFault(
-      reason: reason, offset: offset,
-      line: 1 + before.count { $0 == 0x0A },
-      // Continuation bytes do not begin a scalar.
-      column: 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 })
+    // Continuation bytes do not begin a scalar.
+    let column = 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 }
+    return (1 + before.count { $0 == 0x0A }, column)
   }
 
   /// Refuses what is no UTF-8 text at all, with the reason a person can act upon.
@@ -21,7 +25,8 @@ extension JSONReader {
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
       throw fault(.empty, at: 0)
     }
-    if bytes.prefix(4).contains(0) {
+    // The first two characters are ASCII, so the wider encodings show a zero byte here.
+    if bytes.prefix(2).contains(0) {
       throw fault(bytes.allSatisfy { $0 == 0 } ? .onlyZeroBytes : .notUTF8, at: 0)
     }
     if let offset = firstBadByte() { throw fault(.badUTF8, at: offset) }

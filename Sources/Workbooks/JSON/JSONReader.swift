@@ -43,7 +43,7 @@ public struct JSONReader {
     }
   }
 
-  private mutating func readValue() throws(JSONFault) -> JSONValue {
+  mutating func readValue() throws(JSONFault) -> JSONValue {
     skipSpace()
     guard let first = peek else { throw fault(.endsTooSoon) }
     switch first {
@@ -131,7 +131,7 @@ extension JSONReader {
     }
   }
 
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
     skipSpace()
     guard peek == UInt8(ascii: character) else { return false }
     index += 1

@@ -60,6 +60,16 @@ public struct JSONWriter {
 
   private mutating func write(_ text: String) {
     bytes += "\"".utf8
+    // Nearly every text is plain, and half of the time of a save is spent here.
+    if text.utf8.allSatisfy(JSONWriter.isPlain) {
+      bytes += text.utf8
+    } else {
+      writeScalars(of: text)
+    }
+    bytes += "\"".utf8
+  }
+
+  private mutating func writeScalars(of text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes += "\\\"".utf8
@@ -70,10 +80,9 @@ public struct JSONWriter {
       case _ where JSONWriter.isEscaped(scalar):
         for unit in String(scalar).utf16 { writeEscape(unit) }
       default:
-        bytes += String(scalar).utf8
+        bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       }
     }
-    bytes += "\"".utf8
   }
 
   private mutating func writeEscape(_ unit: UInt16) {
@@ -81,6 +90,10 @@ public struct JSONWriter {
     bytes += "\\u".utf8
     bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
     bytes += digits.utf8
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {

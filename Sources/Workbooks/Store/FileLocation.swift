@@ -76,9 +76,8 @@ struct FileLocation {
     guard status.isRegular else { throw .notAFile(path: path) }
     let limit = JSONReader.Limits().bytes
     guard status.identity.size <= limit else {
-      throw .notJSON(
-        path: path,
-        JSONFault(reason: .tooLarge(limit: limit), offset: 0, line: 1, column: 1))
+      let fault = JSONFault(reason: .tooLarge(limit: limit), offset: 0, line: 1, column: 1)
+      throw .notAWorkbook(fault.finding(in: path))
     }
     do throws(SystemError) {
       return try Folder.contents(of: file, limit: limit)

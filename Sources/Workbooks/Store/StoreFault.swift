@@ -4,16 +4,16 @@ public import Values
 public enum StoreFault: Error, Hashable, Sendable {
   /// There is no file of this name.
   case absent(path: String)
+  /// There is a file of this name already, which a copy must not replace.
+  case alreadyThere(path: String)
   /// The folder it should be in is not there.
   case noFolder(path: String)
   /// A folder, a pipe, a device or a link that leads nowhere.
   case notAFile(path: String)
   /// The system does not let it be read.
   case cannotRead(path: String, SystemError)
-  /// Its text is not JSON as a workbook may hold it.
-  case notJSON(path: String, JSONFault)
-  /// It is JSON but no workbook this version can read.
-  case notAWorkbook(path: String, WorkbookFault)
+  /// Its text is no workbook that this version can read; the finding tells where and why.
+  case notAWorkbook(Finding)
   /// Another program has it open.
   case locked(path: String, process: Int?)
   /// The system does not let it, or a file beside it, be written.
@@ -47,17 +47,12 @@ public enum StoreFault: Error, Hashable, Sendable {
   public var kind: Kind {
     switch self {
     case .absent, .cannotRead: .noInput
-    case .notAFile, .notJSON, .notAWorkbook: .unreadable
+    case .notAFile, .notAWorkbook: .unreadable
     case .locked: .locked
-    case .noFolder, .cannotWrite, .severalNames, .mounted, .changedMeanwhile, .goneMeanwhile,
+    case .alreadyThere, .noFolder, .cannotWrite, .severalNames, .mounted, .changedMeanwhile, .goneMeanwhile,
       .notReadBack, .closed:
       .cannotWrite
     }
-  }
-
-  /// The place in the file to mend, when the fault is in its text.
-  public var finding: Finding? {
-    if case .notJSON(let path, let fault) = self { fault.finding(in: path) } else { nil }
   }
 }
 
@@ -67,16 +62,16 @@ extension StoreFault: CustomStringConvertible {
     switch self {
     case .absent(let path):
       "'\(path)' is not there"
+    case .alreadyThere(let path):
+      "'\(path)' is there already; name another file"
     case .noFolder(let path):
       "the folder of '\(path)' is not there; make it first"
     case .notAFile(let path):
       "'\(path)' is not a regular file"
     case .cannotRead(let path, let error):
       "'\(path)' cannot be read: \(error)"
-    case .notJSON(let path, let fault):
-      "\(fault.finding(in: path))"
-    case .notAWorkbook(let path, let fault):
-      "\(path): \(fault)"
+    case .notAWorkbook(let finding):
+      finding.description
     case .locked(let path, let process):
       "'\(path)' is open in another program"
         + (process.map { " (process \($0))" } ?? "") + "; close it there first"

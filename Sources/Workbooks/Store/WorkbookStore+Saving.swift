@@ -14,6 +14,8 @@ extension WorkbookStore {
       try requireUnchanged(bytes, at: now)
       try put(bytes, at: now)
     } catch {
+      // What is in memory is on disk only after a save that worked, whatever was loaded.
+      known?.isConfirmed = false
       return .notSaved(error)
     }
     do throws(SystemError) {

@@ -12,7 +12,7 @@ public final class WorkbookStore {
     var bytes: [UInt8]
     /// What this version would write for it.
     var written: [UInt8]
-    /// Whether the disk confirmed it.
+    /// Whether the last save worked and the disk confirmed it.
     var isConfirmed: Bool
   }
 
@@ -79,12 +79,12 @@ public final class WorkbookStore {
     do throws(JSONFault) {
       json = try JSONReader.value(bytes)
     } catch {
-      throw .notJSON(path: path, error)
+      throw .notAWorkbook(error.finding(in: path))
     }
     do throws(WorkbookFault) {
       return try Workbook(json: json)
     } catch {
-      throw .notAWorkbook(path: path, error)
+      throw .notAWorkbook(error.finding(in: path, bytes))
     }
   }
 

@@ -27,7 +27,7 @@ public struct FollowUp: Hashable, Sendable {
     self.due = due
   }
 
-  init(json: JSONValue, at path: String) throws(WorkbookFault) {
+  init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
     let members = try MemberReader(json, at: path)
     row = try members.text("row")
     column = try members.text("column")

@@ -3,15 +3,15 @@ import Values
 /// Takes the known members out of one object, and says where the object stands.
 struct MemberReader {
   let object: JSONObject
-  let path: String
+  let path: [JSONStep]
 
-  init(_ value: JSONValue, at path: String) throws(WorkbookFault) {
+  init(_ value: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
     guard let object = value.object else { throw WorkbookFault(.expected("an object"), at: path) }
     self.object = object
     self.path = path
   }
 
-  func place(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  func place(_ key: String) -> [JSONStep] { path + [.member(key)] }
 
   func required(_ key: String) throws(WorkbookFault) -> JSONValue {
     guard let value = object[key] else { throw WorkbookFault(.missing, at: place(key)) }
@@ -78,13 +78,13 @@ struct MemberReader {
 
   /// The items of a list, empty when it is not there; each is read with its own path.
   func list<Item>(
-    _ key: String, _ read: (JSONValue, String) throws(WorkbookFault) -> Item
+    _ key: String, _ read: (JSONValue, [JSONStep]) throws(WorkbookFault) -> Item
   ) throws(WorkbookFault) -> [Item] {
     let values = try optional(key, "a list") { $0.array } ?? []
     var items: [Item] = []
     for (index, value) in values.enumerated() {
       let name = value.object?["id"]?.string.flatMap { isID($0) ? $0 : nil }
-      items.append(try read(value, "\(place(key))[\(name ?? String(index))]"))
+      items.append(try read(value, place(key) + [.item(index, id: name)]))
     }
     return items
   }
@@ -92,8 +92,8 @@ struct MemberReader {
   /// Refuses two items of a list with one id.
   func requireDistinct(_ ids: [String], in key: String) throws(WorkbookFault) {
     var seen: Set<String> = []
-    for id in ids where !seen.insert(id).inserted {
-      throw WorkbookFault(.repeatedID, at: "\(place(key))[\(id)]")
+    for (index, id) in ids.enumerated() where !seen.insert(id).inserted {
+      throw WorkbookFault(.repeatedID, at: place(key) + [.item(index, id: id)])
     }
   }
 }

@@ -24,7 +24,7 @@ public struct Override: Hashable, Sendable {
     self.by = by
   }
 
-  init(json: JSONValue, at path: String) throws(WorkbookFault) {
+  init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
     let members = try MemberReader(json, at: path)
     rule = try members.requiredText("rule")
     row = try members.text("row")

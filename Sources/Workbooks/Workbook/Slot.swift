@@ -47,7 +47,7 @@ extension Slot {
     "overrides", "follow_ups", "earlier",
   ]
 
-  init(json: JSONValue, at path: String) throws(WorkbookFault) {
+  init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
     let members = try MemberReader(json, at: path)
     self.init(id: try members.id(), question: try members.requiredText("question"))
     value = try members.required("value")

@@ -13,7 +13,7 @@ public struct SlotSource: Hashable, Sendable {
     self.step = step
   }
 
-  init(json: JSONValue, at path: String) throws(WorkbookFault) {
+  init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
     let members = try MemberReader(json, at: path)
     workshop = try members.id("workshop")
     step = try members.id("step")

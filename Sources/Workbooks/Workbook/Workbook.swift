@@ -45,15 +45,19 @@ extension Workbook {
   public init(json: JSONValue) throws(WorkbookFault) {
     guard let object = json.object, let format = object["format"],
       format.object?["name"] == "northstar-workbook"
-    else { throw WorkbookFault(.notAWorkbook, at: "") }
-    let version = try MemberReader(format, at: "format")
+    else { throw WorkbookFault(.notAWorkbook, at: []) }
+    let version = try MemberReader(format, at: [.member("format")])
     _ = try version.required("major")
     let major = try version.count("major") ?? 0
-    if major > Workbook.formatMajor { throw WorkbookFault(.newerFormat(major: major), at: "") }
-    if major < Workbook.formatMajor { throw WorkbookFault(.olderFormat(major: major), at: "") }
+    if major > Workbook.formatMajor {
+      throw WorkbookFault(.newerFormat(major: major), at: version.place("major"))
+    }
+    if major < Workbook.formatMajor {
+      throw WorkbookFault(.olderFormat(major: major), at: version.place("major"))
+    }
     _ = try version.required("minor")
 
-    let members = try MemberReader(json, at: "")
+    let members = try MemberReader(json, at: [])
     self.init(id: try members.id())
     formatMinor = try version.count("minor") ?? 0
     formatUnknown = UnknownMembers(in: version.object, known: ["name", "major", "minor"])

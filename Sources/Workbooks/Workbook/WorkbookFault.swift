@@ -1,3 +1,5 @@
+public import Values
+
 /// Why a JSON value is not a workbook, and in which part of it.
 public struct WorkbookFault: Error, Hashable, Sendable {
   /// What is wrong.
@@ -18,43 +20,50 @@ public struct WorkbookFault: Error, Hashable, Sendable {
 
   /// What is wrong.
   public var reason: Reason
-  /// The part of the workbook: `workshops[ws01].answers[review_scope].state`; empty for the whole.
-  public var path: String
+  /// The way to the part that is wrong; empty for the whole.
+  public var path: [JSONStep]
 
   /// Makes a fault.
-  public init(_ reason: Reason, at path: String) {
+  public init(_ reason: Reason, at path: [JSONStep]) {
     self.reason = reason
     self.path = path
   }
 
-  /// A stable code that tools can match.
-  public var code: String {
-    switch reason {
-    case .notAWorkbook: "not-a-workbook"
-    case .newerFormat: "newer-format"
-    case .olderFormat: "older-format"
-    case .missing: "missing-member"
-    case .expected: "wrong-value"
-    case .repeatedID: "repeated-id"
+  /// The fault as a finding in the file of this name, whose text is these bytes.
+  public func finding(in file: String, _ bytes: [UInt8]) -> Finding {
+    let (line, column) = JSONReader.position(of: path, in: bytes)
+    let (code, message, remedy) = wording
+    return Finding(
+      code, at: Place(file: file, line: line, column: column), message, remedy: remedy)
+  }
+
+  private var wording: (code: String, message: String, remedy: String?) {
+    let part = JSONStep.text(of: path)
+    let ours = Workbook.formatMajor
+    return switch reason {
+    case .notAWorkbook:
+      ("not-a-workbook", "not a northstar workbook", nil)
+    case .newerFormat(let major):
+      (
+        "newer-format", "the workbook has format \(major), this northstar knows \(ours)",
+        "open it with a northstar that knows format \(major)"
+      )
+    case .olderFormat(let major):
+      ("older-format", "the workbook has format \(major), this northstar knows \(ours)", nil)
+    case .missing:
+      ("missing-member", "'\(part)' is not there", nil)
+    case .expected(let what):
+      ("wrong-value", "'\(part)' is not \(what)", nil)
+    case .repeatedID:
+      ("repeated-id", "'\(part)' is there twice", "keep one of them")
     }
   }
 }
 
 extension WorkbookFault: CustomStringConvertible {
-  /// The place and what is wrong there, without a file's name.
+  /// The part and what is wrong there, without the file's name.
   public var description: String {
-    switch reason {
-    case .notAWorkbook:
-      "not a northstar workbook"
-    case .newerFormat(let major):
-      "the workbook needs a northstar that knows format \(major); this one knows "
-        + "\(Workbook.formatMajor)"
-    case .olderFormat(let major):
-      "the workbook has format \(major), which this northstar cannot read; it knows "
-        + "\(Workbook.formatMajor)"
-    case .missing: "'\(path)' is not there"
-    case .expected(let what): "'\(path)' is not \(what)"
-    case .repeatedID: "'\(path)' is there twice; keep one of them"
-    }
+    let (_, message, remedy) = wording
+    return message + (remedy.map { "; \($0)" } ?? "")
   }
 }

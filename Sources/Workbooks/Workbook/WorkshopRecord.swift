@@ -49,7 +49,7 @@ extension WorkshopRecord {
     "id", "version", "state", "answers", "results", "earlier", "revision", "agreement", "topics",
   ]
 
-  init(json: JSONValue, at path: String) throws(WorkbookFault) {
+  init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
     let members = try MemberReader(json, at: path)
     let id = try members.id()
     _ = try members.required("version")

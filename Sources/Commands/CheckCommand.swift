@@ -1,0 +1,68 @@
+import ArgumentParser
+import Scripts
+import Values
+import Workbooks
+
+/// `northstar check`: every fault of workbooks and scripts, with place and remedy.
+struct CheckCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Find every fault in workbooks and scripts, with place and remedy.")
+
+  @Argument(help: "Workbooks and scripts; they are told apart by their content.")
+  var files: [String]
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @OptionGroup var options: SharedOptions
+
+  func run(in world: World) throws -> Int32 {
+    var findings: [Finding] = []
+    for file in files {
+      let found = try faults(of: file, world)
+      findings += found
+      guard !json else { continue }
+      for finding in found { world.output("\(finding)\n") }
+      if found.isEmpty { world.output("\(file): no faults\n") }
+    }
+    if json { world.output(JSONWriter.text(.array(findings.map(\.json)))) }
+    return findings.isEmpty ? ExitStatus.done : ExitStatus.failed
+  }
+
+  private func faults(of file: String, _ world: World) throws -> [Finding] {
+    let shelf = Shelf(world: world)
+    let bytes = try shelf.bytes(of: file)
+    guard bytes.looksLikeJSON else {
+      return try shelf.faults(inScript: try shelf.text(of: file), file: file)
+    }
+    do throws(StoreFault) {
+      _ = try WorkbookStore.parse(bytes, path: file)
+      return []
+    } catch {
+      return [
+        error.finding
+          ?? Finding("workbook", at: Place(file: file, line: 1, column: 1), "\(error)")
+      ]
+    }
+  }
+}
+
+extension [UInt8] {
+  /// A workbook begins with a brace, a script with a key or a comment.
+  fileprivate var looksLikeJSON: Bool {
+    let start = starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = dropFirst(start).first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == 0 || first == nil
+  }
+}
+
+extension Finding {
+  fileprivate var json: JSONValue {
+    [
+      "code": .string(code), "file": .string(place.file), "line": .number(place.line),
+      "column": .number(place.column), "message": .string(message),
+      "remedy": remedy.map { .string($0) } ?? .null,
+    ]
+  }
+}

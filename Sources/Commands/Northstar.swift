@@ -1,0 +1,62 @@
+import ArgumentParser
+import Texts
+
+/// Runs the program once, with the arguments after its name; returns its exit code.
+public func run(arguments: [String], world: World) -> Int32 {
+  do {
+    try refuseUnknownCommand(arguments)
+    var command = try Northstar.parseAsRoot(arguments)
+    if let command = command as? any WorldCommand { return try command.run(in: world) }
+    try command.run()
+    return ExitStatus.done
+  } catch let failure as Failure {
+    world.errors(failure.text)
+    return failure.status
+  } catch {
+    let status = Northstar.exitCode(for: error).rawValue
+    let text = Northstar.fullMessage(for: error)
+    let shown = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    (status == ExitStatus.done ? world.output : world.errors)(shown)
+    return status
+  }
+}
+
+/// A command that works in a given world.
+protocol WorldCommand: ParsableCommand {
+  func run(in world: World) throws -> Int32
+}
+
+/// The program itself: without a command, where things stand and how to go on.
+struct Northstar: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "northstar",
+    abstract: "Guided workshops for people whose metrics multiply without changing a decision.",
+    discussion: """
+      Start with:      northstar run ws01
+      Go on later:     northstar
+      Share a result:  northstar export markdown -o brief.md
+      """,
+    version: "0.1.0",
+    subcommands: [
+      RunCommand.self, ListCommand.self, StatusCommand.self, ShowCommand.self,
+      ExportCommand.self, CheckCommand.self, SchemaCommand.self,
+    ])
+
+  @OptionGroup var options: SharedOptions
+
+  func run(in world: World) throws -> Int32 {
+    try GoOn(options: options, world: world).run()
+  }
+}
+
+/// ArgumentParser has no near miss for a mistyped command.
+private func refuseUnknownCommand(_ arguments: [String]) throws {
+  let names = Northstar.configuration.subcommands.compactMap { $0.configuration.commandName }
+  guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first), first != "help"
+  else { return }
+  let nearest = nearestName(to: first, in: names + ["help"])
+  throw Failure(
+    ExitStatus.usage,
+    "there is no command '\(first)'; "
+      + (nearest.map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"))
+}

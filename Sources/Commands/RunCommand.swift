@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// `northstar run`: starts a workshop or goes on with it.
+struct RunCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Start a workshop, or go on where you stopped.",
+    discussion: """
+      Answers can be typed, piped, or read from a file; each is saved before the next question.
+      Leave with /quit, Ctrl-D or Ctrl-C twice, and come back with the same command.
+      """)
+
+  @Argument(help: "ws01, or the path of a script of your own.")
+  var workshop: String
+
+  @Option(help: ArgumentHelp("Begin at a step you have reached.", valueName: "step"))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp("Take lines from a file first, then from the terminal.", valueName: "file"))
+  var answers: String?
+
+  @Option(name: .customLong("as"), help: ArgumentHelp("Who is typing.", valueName: "name"))
+  var author: String?
+
+  @Flag(help: "Plain lines: no line editor, no escape codes.")
+  var plain = false
+
+  @OptionGroup var options: SharedOptions
+
+  func run(in world: World) throws -> Int32 {
+    var dialogue = try Dialogue(workshop, options: options, world: world)
+    dialogue.author = author
+    dialogue.isPlain = plain
+    dialogue.answersFile = answers
+    return try dialogue.run(from: from)
+  }
+}

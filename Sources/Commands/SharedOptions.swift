@@ -1,0 +1,52 @@
+import ArgumentParser
+import Terminal
+import Workbooks
+
+/// Options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The workbook (default: NORTHSTAR_WORKBOOK, or northstar.json here).", valueName: "file"))
+  var workbook: String?
+
+  @Option(
+    help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"),
+    transform: { word in
+      guard let choice = ColourChoice(rawValue: word) else {
+        throw ValidationError("--color takes auto, always or never, not '\(word)'")
+      }
+      return choice
+    })
+  var color: ColourChoice = .auto
+
+  /// The workbook's path as the person named it.
+  func workbookName(_ world: World) -> String {
+    workbook ?? world.variable("NORTHSTAR_WORKBOOK") ?? "northstar.json"
+  }
+
+  /// The workbook, read without a lock.
+  func readWorkbook(_ world: World) throws -> Workbook {
+    let name = workbookName(world)
+    do throws(StoreFault) {
+      return try WorkbookStore.read(path: world.path(name))
+    } catch {
+      if case .absent = error {
+        throw Failure(
+          ExitStatus.noInput,
+          "there is no workbook '\(name)'; 'northstar run ws01' starts one")
+      }
+      throw Failure(error)
+    }
+  }
+
+  /// What a person types to go on in this workbook.
+  func command(_ words: String, _ world: World) -> String {
+    "northstar \(words)" + (workbook.map { " --workbook \($0)" } ?? "")
+  }
+
+  /// How output looks.
+  func style(_ world: World) -> Style {
+    Style(
+      colour: color.isOn(environment: world.environment, isTerminal: world.isOutputTerminal))
+  }
+}

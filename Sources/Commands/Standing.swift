@@ -1,0 +1,63 @@
+import Scripts
+import Sessions
+import Values
+import Workbooks
+
+/// Where one workshop of a workbook stands.
+struct Standing {
+  let session: Session
+  let record: WorkshopRecord
+
+  /// The standing of every workshop that was begun, in script order.
+  static func all(_ workbook: Workbook, _ world: World) throws -> [Standing] {
+    try Shelf(world: world).scripts(in: workbook).compactMap { script in
+      guard let record = workbook[script.id], record.state != .untouched else { return nil }
+      var session = Session(script, workbook: workbook)
+      // The first question is where a person goes on; nothing of this copy is kept.
+      _ = session.start(now: world.now(), newID: { "next" })
+      return Standing(session: session, record: record)
+    }
+  }
+
+  var script: Script { session.script }
+
+  /// The id and question of the next step; nothing when all is answered.
+  var next: (id: String, question: String)? {
+    guard let number = session.currentStep else { return nil }
+    let step = script.steps[number]
+    return (step.id, session.question(of: step))
+  }
+
+  /// Steps answered before something they build on changed.
+  var stale: [String] { record.answers.filter(\.stale).map(\.id) }
+
+  /// What was put off.
+  var followUps: [(step: String, item: FollowUp)] {
+    record.answers.flatMap { slot in slot.followUps.map { (slot.id, $0) } }
+  }
+
+  var json: JSONValue {
+    let progress = session.progress
+    return [
+      "id": .string(script.id), "title": .string(script.title),
+      "state": .string(record.state == .done ? "done" : "in_progress"),
+      "steps": .number(progress.steps),
+      "steps_done": .number(session.overview.filter { $0.state == .done }.count),
+      "minutes_left": .number(progress.minutesLeft),
+      "next": next.map { ["id": .string($0.id), "question": .string($0.question)] } ?? .null,
+      "stale": .array(stale.map { .string($0) }),
+      "follow_ups": .array(
+        followUps.map { step, item in
+          [
+            "step": .string(step), "row": item.row.map { .string($0) } ?? .null,
+            "column": item.column.map { .string($0) } ?? .null,
+            "text": item.text.map { .string($0) } ?? .null,
+            "owner": item.owner.map { .string($0) } ?? .null,
+            "due": item.due.map { .string($0.iso) } ?? .null,
+          ]
+        }),
+      "topics": .array(record.topics.map { .string($0) }),
+      "results": .object(session.results),
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Terminal
+import Values
+
+extension World {
+  /// The world of this process.
+  ///
+  /// Under `SOURCE_DATE_EPOCH` the clock stands and ids count, so that output can be reproduced.
+  public static func process() -> World {
+    let environment = ProcessInfo.processInfo.environment
+    let fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    var count = 0
+    return World(
+      input: .standard,
+      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      errors: { FileHandle.standardError.write(Data($0.utf8)) },
+      isOutputTerminal: isTerminal(descriptor: 1),
+      environment: environment, folder: ".",
+      now: { Instant(seconds: fixed ?? Int(Date().timeIntervalSince1970)) },
+      newID: { length in
+        guard fixed != nil else { return randomID(length) }
+        count += 1
+        let digits = String(count, radix: 32)
+        return "r" + String(repeating: "0", count: max(0, length - 1 - digits.count)) + digits
+      })
+  }
+
+  /// Letters and digits that are not mistaken for one another.
+  private static func randomID(_ length: Int) -> String {
+    let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
+    return String((0..<length).compactMap { _ in alphabet.randomElement() })
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Rules
+import Testing
+
+/// The lists of `Workshops/word-lists.yaml`.
+enum BundledLists {
+  static func phrases() throws -> [String: [String]] {
+    let url = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Workshops/word-lists.yaml")
+    var lists: [String: [String]] = [:]
+    var current = ""
+    for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
+      if line.hasPrefix("    - ") {
+        lists[current]?.append(unquoted(line.dropFirst(6)))
+      } else if line.hasPrefix("  "), line.hasSuffix(":"), !line.contains("#") {
+        current = String(line.dropFirst(2).dropLast())
+        lists[current] = []
+      }
+    }
+    return lists
+  }
+
+  static func wordLists() throws -> WordLists { WordLists(try phrases()) }
+
+  private static func unquoted(_ scalar: Substring) -> String {
+    guard scalar.hasPrefix("'") else { return String(scalar) }
+    return scalar.dropFirst().dropLast().replacingOccurrences(of: "''", with: "'")
+  }
+}

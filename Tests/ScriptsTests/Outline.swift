@@ -1,0 +1,77 @@
+import Rules
+import Scripts
+import Values
+
+/// Everything a script binds, one line each: the name, its type, and what it uses.
+enum Outline {
+  static func lines(of script: Script) -> [String] {
+    script.steps.flatMap(lines)
+      + script.derived.sorted { $0.key < $1.key }.flatMap { set, columns in
+        columns.map { "derived \(set).\($0.name): \(line($0))" }
+      }
+      + script.results.map { "result \($0.name): \(line($0))" }
+  }
+
+  private static func lines(_ step: Step) -> [String] {
+    var lines = ["\(step.id): \(step.shape) \(step.minutes)"]
+    lines[0] += step.table.map { " \($0.set)" } ?? ""
+    lines += step.fields.map { field in
+      var parts = ["  \(field.id): \(name(field.type))"]
+      if let when = field.when { parts.append("when \(name(when.type))") }
+      if let min = field.min { parts.append("min \(name(min.type))") }
+      if let max = field.max { parts.append("max \(name(max.type))") }
+      parts += flags(field)
+      if let fallback = field.fallback { parts.append("default of \(fallback.cases.count)") }
+      return parts.joined(separator: ", ")
+    }
+    lines += step.shows.map { show in
+      switch show {
+      case .text(let text, _): "  shows \(text.source)"
+      case .rows(let rows, let columns, _, let take, _):
+        "  shows \(name(rows.type)) \(columns.joined(separator: " ")) \(take ?? 0)"
+      }
+    }
+    lines += step.coach.map { rule in
+      let fields = rule.fields.isEmpty ? "" : " at \(rule.fields.joined(separator: " "))"
+      let offer = rule.offer.map { " offers \($0)" } ?? ""
+      return "  \(rule.id): \(rule.level) \(each(rule.each))\(fields)\(offer)"
+    }
+    return lines
+  }
+
+  private static func flags(_ field: Field) -> [String] {
+    [
+      (field.optional, "optional"), (field.whole, "whole"), (field.open, "open"),
+      (field.unique == .exact, "unique"), (field.unique == .alike, "alike"),
+      (field.options?.ordered == true, "ordered"), (field.options?.recommend != nil, "recommend"),
+    ].filter(\.0).map(\.1)
+  }
+
+  private static func each(_ each: CoachRule.Each) -> String {
+    switch each {
+    case .once: "once"
+    case .row: "row"
+    case .pair: "pair"
+    case .element(let list): "each of \(name(list.type))"
+    }
+  }
+
+  private static func line(_ derivation: Derivation) -> String {
+    let display = derivation.display.map { ", \($0)" } ?? ""
+    return "\(name(derivation.type))\(display), \(derivation.rule.cases.count)"
+  }
+
+  /// A type in a word or two.
+  static func name(_ type: ValueType) -> String {
+    switch type {
+    case .text: "text"
+    case .number: "number"
+    case .date: "date"
+    case .yesNo: "yes/no"
+    case .choice(let set): "choice \(set.name)"
+    case .row(let workshop, let set): "row \(workshop).\(set)"
+    case .list(let element): "list of \(name(element))"
+    case .unknown: "unknown"
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct LineEditorTests {
+  func probe(
+    _ arguments: [String] = [], environment: [String: String] = [:], rows: UInt16 = 24,
+    columns: UInt16 = 80
+  ) throws -> PseudoTerminal {
+    let standard = ["TERM": "xterm-256color", "EDITRC": "/dev/null", "LC_ALL": "C.UTF-8"]
+    let terminal = try PseudoTerminal(
+      builtProduct("prompt-probe"), arguments,
+      environment: standard.merging(environment) { $1 }, rows: rows, columns: columns)
+    try terminal.wait(for: "❯ ")
+    return terminal
+  }
+
+  /// Each row: what is typed, and the outcome it leads to.
+  @Test(arguments: [
+    ("hello\r", "submitted <hello>"),
+    ("hello\u{1B}[D\u{1B}[DX\r", "submitted <helXlo>"),
+    ("one two\u{17}three\r", "submitted <one three>"),
+    ("one two\u{1B}\u{7F}three\r", "submitted <one three>"),
+    ("abc\u{1}X\u{5}Y\r", "submitted <XabcY>"),
+    ("abc\u{1}\u{B}\u{19}\u{19}\r", "submitted <abcabc>"),
+    ("日本e\u{301}\u{7F}語\r", "submitted <日本語>"),
+    ("👩\u{200D}🔬x\u{1B}[D\u{1B}[Dy\r", "submitted <y👩\u{200D}🔬x>"),
+    ("\u{1B}[200~one\ntwo\n\u{1B}[201~\r", "submitted <one two>"),
+    ("\u{1B}[200~a\u{3}\u{1B}[Zb\u{1B}[201~\r", "submitted <a[Zb>"),
+    ("abc\u{1B}[Z", "back <abc>"),
+    ("abc\u{1B}OP", "help <abc>"),
+    ("abc\u{18}\u{5}", "editor <abc>"),
+    ("abc\u{3}", "interrupted <abc>"),
+    ("\u{4}", "end <>"),
+    ("abc\u{4}\r", "submitted <abc>"),
+    ("a\u{1B}\rb\r", "submitted <ab>"),
+  ])
+  func turnsKeysIntoAnOutcome(_ keys: String, _ outcome: String) throws {
+    let terminal = try probe()
+    terminal.type(keys)
+    try terminal.wait(for: "\n\u{1B}[?2004l")
+    #expect(try terminal.wait(for: "\n") == outcome + "\r\n")
+  }
+
+  @Test(arguments: [
+    (["--multiline"], "a\u{1B}\rb\r", "a\\u{a}b"),
+    (["--multiline"], "a\\\rb\r", "a\\u{a}b"),
+    (["--multiline"], "abc\u{1B}\rd\u{1B}[AX\u{1B}[B\u{1B}[HY\r", "aXbc\\u{a}Yd"),
+    (["--multiline"], "\u{1B}[200~a\r\nb\u{1B}[201~\r", "a\\u{a}b"),
+    (["--paste-lines"], "\u{1B}[200~a\nb\u{1B}[201~\r", "a\\u{a}b"),
+    (["--initial", "Mönday"], "\u{1}my \r", "my Mönday"),
+    (["--history", "one", "--history", "two"], "x\u{1B}[A\u{1B}[A\r", "one"),
+    (["--history", "one"], "draft\u{1B}[A\u{1B}[B!\r", "draft!"),
+    (["--history", "one", "--history", "two"], "\u{12}on\r", "one"),
+    (["--choice", "yes", "--choice", "no"], "\u{1B}[B\u{1B}[B\r", "no"),
+    (["--choice", "yes", "--choice", "no"], "\u{1B}[A\u{1B}[B\r", "yes"),
+    (["--choice", "yes", "--choice", "no"], "may\u{1B}[B\u{1B}[A\r", "may"),
+    (["--word", "Mira", "--word", "Milo"], "M\tl\t\r", "Milo "),
+    (["--word", "Mira"], "M\t\r", "Mira "),
+    (["--word", "Mira"], "X\t\r", "X"),
+  ])
+  func followsThePrompt(_ arguments: [String], _ keys: String, _ answer: String) throws {
+    let terminal = try probe(arguments)
+    terminal.type(keys)
+    try terminal.wait(for: "submitted <")
+    #expect(try terminal.wait(for: ">\r\n") == answer + ">\r\n")
+  }
+
+  @Test func listsCandidatesOnTheSecondTab() throws {
+    let terminal = try probe(["--word", "Mira", "--word", "Milo"])
+    terminal.type("\t\t")
+    try terminal.wait(for: "Mi\r\r\nMira  Milo\r\r\n\r❯ Mi\u{1B}[K")
+  }
+
+  @Test func keepsWhatWasTypedAhead() throws {
+    let terminal = try probe()
+    terminal.type("one\rtwo\rthree\r")
+    for answer in ["one", "two", "three"] { try terminal.wait(for: "submitted <\(answer)>") }
+  }
+
+  @Test func keepsALongTextThatHistoryWouldCut() throws {
+    let long = String(repeating: "0123456789", count: 150)
+    let terminal = try probe(["--history", "one"])
+    terminal.type(long + "\u{10}\u{E}\r")
+    try terminal.wait(for: "submitted <")
+    #expect(try terminal.wait(for: ">\r\n") == long + ">\r\n")
+  }
+
+  @Test func keepsALongPaste() throws {
+    let long = String(repeating: "word 日本 ", count: 8_000)
+    let terminal = try probe()
+    terminal.type("\u{1B}[200~" + long + "\u{1B}[201~")
+    terminal.type("\r")
+    try terminal.wait(for: "submitted <")
+    #expect(try terminal.wait(for: ">\r\n") == long + ">\r\n")
+  }
+
+  @Test(arguments: [
+    (SIGTERM, "terminated 15 <abc>"), (SIGHUP, "terminated 1 <abc>"), (SIGINT, "interrupted <abc>"),
+  ])
+  func keepsTheTextWhenASignalEndsIt(_ signal: Int32, _ outcome: String) throws {
+    let terminal = try probe()
+    terminal.type("abc")
+    try terminal.wait(for: "abc")
+    terminal.send(signal)
+    try terminal.wait(for: outcome)
+    #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test func restoresTheTerminalsModes() throws {
+    let terminal = try probe(["--timeout", "60000"])
+    #expect(!terminal.echoes)
+    terminal.type("abc\u{3}")
+    try terminal.wait(for: "interrupted <abc>")
+    #expect(terminal.echoes)
+    #expect(terminal.printed.hasSuffix("\u{1B}[?2004linterrupted <abc>\r\n"))
+  }
+
+  @Test func endsWhenTheTimeIsUp() throws {
+    let terminal = try probe(["--timeout", "20", "--initial", "abc"])
+    try terminal.wait(for: "timed out <abc>")
+  }
+
+  @Test func handsOverADraftWhenTypingPauses() throws {
+    let terminal = try probe(["--draft"])
+    terminal.type("abc")
+    try terminal.wait(for: "draft abc")
+    terminal.type("\r")
+    try terminal.wait(for: "submitted <abc>")
+  }
+
+  @Test func drawsAnewInAnotherWidth() throws {
+    let terminal = try probe()
+    terminal.type("abcdefghijklmnopqrstuvwxyz")
+    try terminal.wait(for: "xyz")
+    terminal.resize(rows: 24, columns: 20)
+    try terminal.wait(for: "\u{1B}[1A\r\u{1B}[J\r❯ abcdefghijklmnopqr\r\r\nstuvwxyz")
+  }
+
+  @Test func readsUTF8InAnyLocale() throws {
+    let terminal = try probe(environment: ["LC_ALL": "C"])
+    terminal.type("é日x\r")
+    try terminal.wait(for: "submitted <é日x>")
+  }
+
+  @Test func followsThePersonsSettings() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/editrc"
+    try "northstar:bind \"^T\" northstar-help\nbind -v\n".write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let terminal = try probe(environment: ["EDITRC": path])
+    terminal.type("abc\u{1B}")
+    // The cursor goes back onto the last letter when vi's command mode begins.
+    try terminal.wait(for: "\u{1B}[5G")
+    terminal.type("0iX\u{1B}[Z")
+    try terminal.wait(for: "back <Xabc>")
+  }
+
+  @Test func showsControlsWithoutObeyingThem() throws {
+    let terminal = try probe(["--initial", "a\u{1B}]0;title\u{7}b\u{202E}"])
+    terminal.type("\r")
+    try terminal.wait(for: "submitted <a]0;titleb>")
+  }
+
+  @Test func takesTheTerminalAwayFromNobodyWhenItIsGone() throws {
+    let terminal = try probe()
+    terminal.type("abc")
+    try terminal.wait(for: "abc")
+    terminal.send(SIGCONT)
+    terminal.type("d\r")
+    try terminal.wait(for: "submitted <abcd>")
+  }
+}

@@ -1,0 +1,67 @@
+import Terminal
+import Testing
+
+@Suite struct PlainReaderTests {
+  final class Printed { var text = "" }
+
+  func read(_ bytes: [UInt8], multiline: Bool = false) -> (outcomes: [Outcome], printed: String) {
+    let printed = Printed()
+    let reader = PlainReader(bytes: bytes) { printed.text += $0 }
+    var prompt = Prompt()
+    prompt.multiline = multiline
+    var outcomes = [reader.ask(prompt)]
+    while case .submitted = outcomes[outcomes.count - 1] { outcomes.append(reader.ask(prompt)) }
+    return (outcomes, printed.text)
+  }
+
+  @Test func printsTheAnswersItReads() {
+    let (outcomes, printed) = read(Array("Monday\n\nTuesday\n".utf8))
+    #expect(
+      outcomes == [.submitted("Monday"), .submitted(""), .submitted("Tuesday"), .endOfInput("")])
+    #expect(printed == "> Monday\n> \n> Tuesday\n> \n")
+  }
+
+  @Test(arguments: [
+    ("a\r\nb", ["a", "b"]), ("\u{FEFF}a\n", ["a"]), ("a\u{1B}[2J\0\n", ["a[2J"]),
+    ("a\\\\\n", ["a\\\\"]),
+  ])
+  func acceptsLinesAsTheyCome(_ text: String, _ answers: [String]) {
+    #expect(read(Array(text.utf8)).outcomes == answers.map { .submitted($0) } + [.endOfInput("")])
+  }
+
+  @Test func repairsBadUTF8() {
+    #expect(read([0x61, 0xFF, 0x0A]).outcomes == [.submitted("a\u{FFFD}"), .endOfInput("")])
+  }
+
+  @Test func goesOnAfterABackslash() {
+    let (outcomes, printed) = read(Array("one\\\ntwo\\\nthree\n".utf8), multiline: true)
+    #expect(outcomes == [.submitted("one\ntwo\nthree"), .endOfInput("")])
+    #expect(printed == "> one\\\n· two\\\n· three\n> \n")
+    #expect(read(Array("a |\\\nb\n".utf8)).outcomes == [.submitted("a | b"), .endOfInput("")])
+  }
+
+  @Test func keepsTheTextThatTheEndOfInputCutOff() {
+    #expect(read(Array("one\\\n".utf8), multiline: true).outcomes == [.endOfInput("one\n")])
+  }
+
+  @Test func countsTheLinesItHasRead() {
+    let reader = PlainReader(bytes: Array("a\\\nb\nc\n".utf8)) { _ in }
+    var numbers = [reader.lineNumber]
+    for _ in 0..<3 {
+      _ = reader.ask(Prompt())
+      numbers.append(reader.lineNumber)
+    }
+    #expect(numbers == [0, 2, 3, 3])
+  }
+
+  @Test func handsOverToTheNextReader() {
+    let second = PlainReader(bytes: Array("c\n".utf8)) { _ in }
+    let reader = PlainReader(bytes: Array("a\nb".utf8), then: second) { _ in }
+    #expect(
+      (0..<4).map { _ in reader.ask(Prompt()) } == [
+        .submitted("a"), .submitted("b"), .submitted("c"), .endOfInput(""),
+      ])
+    #expect(reader.lineNumber == 2)
+    #expect(reader.isUsedUp)
+  }
+}
