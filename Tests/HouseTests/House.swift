@@ -8,7 +8,7 @@ enum House {
     Room("Texts"),
     Room("BundledWorkshops", ["CWorkshops"]),
     Room("Rules", ["Values", "Texts"], outside: ["Foundation", "Synchronization"]),
-    Room("Workbooks", ["Values", "Texts", "CSystem"], outside: system),
+    Room("Workbooks", ["Values", "Texts", "CSystem"], outside: ["Glibc"]),
     Room("Terminal", ["Texts", "CEditLine"], outside: system),
     Room("Scripts", ["Rules", "Values", "Texts"], outside: ["Yams"]),
     Room("Sessions", ["Scripts", "Rules", "Workbooks", "Values", "Texts"]),

@@ -30,7 +30,8 @@ import Testing
   @Test(arguments: House.pure)
   func knowsNoWorld(_ room: String) throws {
     let world = [
-      "FileManager", "FileHandle", "ProcessInfo", "Process(", "Date()", "getenv(", "stdout", "stderr",
+      "FileManager", "FileHandle", "ProcessInfo", "Process(", "Date()", "getenv(", "stdout",
+      "stderr",
     ]
     let faults = try SourceFile.all(under: "Sources/\(room)").flatMap { file in
       file.code.flatMap { line in
