@@ -82,7 +82,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Texts", "CSystem", "prompt-probe"]),
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
-      resources: [.copy("good-and-weak.json")]),
+      resources: [.copy("Resources")]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),

@@ -23,8 +23,8 @@ enum House {
       [
         "Facilitation", "Reports", "Sessions", "Scripts", "Rules", "Workbooks", "Terminal",
         "BundledWorkshops", "Values", "Texts",
-      ]),
-    Room("northstar", ["Commands"]),
+      ], outside: ["ArgumentParser", "Foundation"]),
+    Room("northstar", ["Commands"], outside: ["Foundation"]),
   ]
 
   /// Targets of C, and the folder of each.
