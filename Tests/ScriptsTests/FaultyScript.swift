@@ -1,40 +1,71 @@
+import Foundation
 import Scripts
 import TestSupport
 import Testing
 import Values
 
 /// A script with marked faults, and what is said about each.
+///
+/// `Resources/faults.txt` holds them: a line that names what the script begins with, the script with
+/// `▸` before each fault and `<200B>` for characters that cannot be seen, then after `=>` the code,
+/// message and remedy of each finding, in the order of their places.
 struct FaultyScript: CustomTestStringConvertible, Sendable {
-  /// The script, with `▸` before each fault.
-  let text: String
-  /// `code: message; remedy` of each fault, in the order of their places.
+  /// The script with its marks.
+  let marked: MarkedText
+  /// `code: message; remedy` of each fault.
   let says: [String]
 
-  /// A whole script.
-  init(_ text: String, _ says: String...) {
-    (self.text, self.says) = (text, says)
+  var testDescription: String { says.joined(separator: " / ") }
+
+  /// All of the resource.
+  static let all: [FaultyScript] = {
+    guard let text = try? Bundled.resource("faults.txt") else { return [] }
+    return ("\n" + text).split(separator: "\n--- ").map { FaultyScript(String($0)) }
+  }()
+
+  private init(_ entry: String) {
+    let lines = entry.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let body = lines.dropFirst().prefix { $0 != "=>" }.joined(separator: "\n")
+    says = lines.drop { $0 != "=>" }.dropFirst().filter { !$0.isEmpty }
+    let heading = (lines.first ?? "").split(separator: " ")
+    let base =
+      switch heading.first {
+      case "step": Self.base + "\n"
+      case "table": Self.base + "\n" + Self.table + "\n"
+      default: ""
+      }
+    let minutes = heading.count > 2 ? heading[2] : "2"
+    marked = MarkedText(
+      base.replacing("minutes: 2\npromise", with: "minutes: \(minutes)\npromise")
+        + Self.withHiddenCharacters(body))
   }
 
-  /// A faultless script of one step with lines added at its end: keys of the step, more steps, or
-  /// keys of the workshop.
-  static func tail(_ tail: String, minutes: Int = 2, _ says: String...) -> FaultyScript {
-    let base = base.replacing("minutes: 2\npromise", with: "minutes: \(minutes)\npromise")
-    return FaultyScript(base + "\n" + tail, says)
+  /// What the reader finds.
+  var found: [String] {
+    let lists = ["numbers": ["number(s)"]]
+    switch ScriptReader(lists: lists).read(marked.text, file: "test.yaml") {
+    case .success: return []
+    case .failure(let faults): return faults.findings.map { "\($0.code): \($0)" }
+    }
   }
 
-  /// The same with a table `list` at the end, to which the lines are added.
-  static func table(_ tail: String, minutes: Int = 3, _ says: String...) -> FaultyScript {
-    let base = base.replacing("minutes: 2\npromise", with: "minutes: \(minutes)\npromise")
-    return FaultyScript(base + "\n" + step + "\n" + tail, says)
+  /// What it should find.
+  var expected: [String] {
+    says.enumerated().map { index, words in
+      let code = words.prefix { $0 != ":" }
+      let place = index < marked.places.count ? marked.places[index].description : "unmarked"
+      return "\(code): \(place): error\(words.dropFirst(code.count))"
+    }
   }
 
-  private init(_ text: String, _ says: [String]) {
-    (self.text, self.says) = (text, says)
+  private static func withHiddenCharacters(_ text: String) -> String {
+    ["0007", "0009", "200B", "202E"].reduce(text) { text, code in
+      let scalar = UInt32(code, radix: 16).flatMap(Unicode.Scalar.init)
+      return text.replacing("<\(code)>", with: scalar.map(String.init) ?? "")
+    }
   }
 
-  var testDescription: String { says.first ?? "no fault" }
-
-  static let base = """
+  private static let base = """
     workshop: ws09
     title: A test
     minutes: 2
@@ -49,7 +80,7 @@ struct FaultyScript: CustomTestStringConvertible, Sendable {
         weak: all of it
     """
 
-  static let step = """
+  private static let table = """
       - id: list
         kind: table
         minutes: 1
@@ -58,22 +89,4 @@ struct FaultyScript: CustomTestStringConvertible, Sendable {
         good: first
         weak: some
     """
-
-  /// The places and words expected.
-  var expected: [String] {
-    zip(MarkedText(text).places, says).map { "\($0): \($1)" }
-  }
-
-  /// The places and words found.
-  var found: [String] {
-    let lists = ["numbers": ["number(s)"]]
-    switch ScriptReader(lists: lists).read(MarkedText(text).text, file: "test.yaml") {
-    case .success: return []
-    case .failure(let faults):
-      return faults.findings.map { finding in
-        let remedy = finding.remedy.map { "; \($0)" } ?? ""
-        return "\(finding.place): \(finding.code): \(finding.message)\(remedy)"
-      }
-    }
-  }
 }

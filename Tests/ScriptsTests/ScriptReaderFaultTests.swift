@@ -1,137 +1,100 @@
 import Scripts
+import TestSupport
 import Testing
+import Values
 
 struct ScriptReaderFaultTests {
-  @Test(arguments: yaml + keys + values + tables + names + rules)
+  @Test(arguments: FaultyScript.all)
   func namesEachFaultWithItsPlaceAndRemedy(_ script: FaultyScript) {
     #expect(script.found == script.expected)
-    print("@@", script.text.replacing(FaultyScript.base, with: "BASE").debugDescription)
-    for f in script.found { print("  F", f) }
-    print("  M", script.expected)
   }
 
-  static let yaml: [FaultyScript] = [
-    FaultyScript("▸", "x"),
-    FaultyScript("title: A▸: B\n", "x"),
-    FaultyScript("workshop: ws09\n▸\ttitle: A\n", "x"),
-    FaultyScript("▸title: A\ntitle: B\n", "x"),
-    FaultyScript("title: A ▸\u{7}bell\n", "x"),
-    FaultyScript("workshop: ▸&a ws09\n", "x"),
-    FaultyScript("workshop: ▸&a ws09\ntitle: *a\n", "x"),
-    FaultyScript("workshop: ws09\ntitle: ▸*a\n", "x"),
-    FaultyScript("workshop: ▸!!str ws09\n", "x"),
-    FaultyScript("workshop: ws09\n▸[a, b]: c\n", "x"),
-    FaultyScript("workshop: ws09\n▸---\nworkshop: ws10\n", "x"),
-    .tail("    # a zero width ▸\u{200B}space", "x"),
-    .tail("    coach: [{id: A, when: answer has numbers, nudge: one ▸\u{202E}two}]", "x"),
-  ]
+  @Test func hasAScriptForEachKindOfFault() {
+    let codes = Set(FaultyScript.all.flatMap(\.says).map { String($0.prefix { $0 != ":" }) })
+    #expect(FaultyScript.all.count == 86)
+    #expect(codes.count == 46)
+  }
 
-  static let keys: [FaultyScript] = [
-    FaultyScript("▸- a", "x"),
-    FaultyScript("▸▸▸▸▸{}", "x"),
-    .tail("▸stepz: []", "x"),
-    .tail("    ▸mintues: 3", "x"),
-    .tail("    ▸columns: []", "x"),
-    .tail("    coach:\n      - {id: A, when: answer has numbers, ▸nugde: A number, note: b}", "x"),
-    .tail("    coach:\n      - ▸{id: A, when: answer has numbers}", "x"),
-    .tail("    coach:\n      - ▸{id: A, when: answer has numbers, nudge: a, note: b}", "x"),
-    .tail("    coach:\n      - ▸{when: answer has numbers, nudge: a}", "x"),
-    .tail("    coach:\n      - ▸{id: A, nudge: a}", "x"),
-    .tail("  - ▸kind: read\n    says: a\n    minutes: 1", "x"),
-    .tail("  - ▸id: a", "x"),
-    .tail("  - id: a\n    kind: ▸tabel", "x"),
-    .tail("  - ▸▸▸▸id: b\n    kind: number\n    minutes: 1", minutes: 3, "x"),
-    .tail("results:\n  a: ▸{show: whole}", "x"),
-  ]
-
-  static let values: [FaultyScript] = [
-    FaultyScript("▸▸▸▸workshop: ws09\nsteps: ▸a", "x"),
-    .tail("    silent_first: ▸yes", "x"),
-    .tail("    version: ▸0", "x"),
-    .tail("    open: ▸[]", "x"),
-    .tail("    coach: ▸none", "x"),
-    .tail("    was: ▸Old", "x"),
-    .tail("    was:▸", "x"),
-    .tail("bring: ▸screen #1", "x"),
-    .tail("bring: ▸a screen\n  or a pack #2", "x"),
-    .tail("bring: ▸NO", "x"),
-    .tail("bring: ▸012", "x"),
-    .tail("bring: ▸1:30", "x"),
-    .tail("bring: ▸2026-12-05", "x"),
-    .tail("results: {a: {value: 1, show: ▸decimal}}", "x"),
-    .tail("fast_lane: {▸plaice: later, place: ▸never}", "x"),
-    .tail("lists: {whole: ['▸/(/']}", "x"),
-    FaultyScript(
-      FaultyScript.base.replacing("minutes: 2\npromise", with: "minutes: ▸3\npromise"), "x"),
-  ]
-
-  static let tables: [FaultyScript] = [
-    .table("    columns: [{id: a, kind: ▸table}]", "x"),
-    .table("    columns: [{id: a, kind: text}, {id: ▸a, kind: text}]", "x"),
-    .table("    columns: ▸{id: a, kind: text}", "x"),
-    .table("    columns: [▸a]", "x"),
-    .table("    columns: [{id: a, kind: choice, options: ▸place}]", "x"),
-    .table("    columns: [▸{id: a, kind: choice}]", "x"),
-    .table("    columns: [{id: a, kind: text, ▸whole: true}]", "x"),
-    .table("    columns: [{id: a, kind: text, unique: ▸similar}]", "x"),
-    .table("    columns: [{id: a, kind: text}]\n    beside: [▸b]", "x"),
-    .table("    columns: [{id: a, kind: text}]\n    makes: kpis\n    walks: ▸▸kpis", "x", "x"),
-    .table("    columns: [{id: a, kind: text}]\n    walks: ▸place", "x"),
-    .table("    columns: [{id: a, kind: text}]\nderived: {list: {▸a: 1}}", "x"),
-    .table("    columns: [{id: a, kind: text}]\nderived: {list: {▸b: c, c: any(others where b)}}", "x"),
-    .table("    columns: [{id: a, kind: number, open: true}]\nderived: {list: {b: [{when: ▸a > 1, value: 1}, {value: 2}]}}", "x"),
-    .table(
+  @Test func findsTenFaultsAtOnce() {
+    let marked = MarkedText(
       """
-          columns: [{id: a, kind: text}]
-        - {id: more, kind: review, minutes: 1, ask: a, shows: [{rows: ▸place, columns: [a]}, {rows: list, columns: [▸b]}]}
-      """, minutes: 4, "x", "x"),
-  ]
-
-  static let names: [FaultyScript] = [
-    .tail("  - {id: ▸place, kind: read, minutes: 1, says: a}", minutes: 3, "x"),
-    .tail("choices: {many: [a, b, ▸a]}", "x"),
-    .tail("choices: {place: [a, b]}\nresults: {▸place: 1}", "x"),
-    .tail("choices: {answers: [a, ▸NO]}", "x"),
-    .tail("results: {▸people: 1}", "x"),
-    .tail("results: {▸in: 1}", "x"),
-    .tail("results: {a: {options: ▸kinds, value: b}}", "x"),
-    .tail("derived: {▸rows: {}}", "x"),
-    .tail("reads: [▸ws08]", "x"),
-    .tail("    uses: [▸plaice]", "x"),
-    .tail(
-      """
+      workshop: ws09
+      titel: A test
+      title: A test
+      minutes: ▸9
+      promise: ▸no
+      steps:
+        - id: place
+          kind: text
+          minutes: 2
+          ▸mintues: 2
+          silent_first: ▸perhaps
+          ask: Where is {▸it} looked at?
+          why: Because.
+          good: here
+          weak: all
           coach:
-            - {id: A, when: answer has numbers, note: a, offer: {go: ▸plaice}}
-            - {id: ▸A, when: answer has numbers, note: a}
-      """, "x", "x"),
-  ]
+            - {id: A, when: answer has ▸nothing, note: a}
+            - ▸{id: B, when: answer has digits}
+        - {id: ▸place, kind: read, minutes: 1, says: a}
+      results: {a: 1 + ▸today}
+      """.replacing("titel", with: "▸titel"))
+    guard case .failure(let faults) = ScriptReader().read(marked.text, file: "test.yaml") else {
+      Issue.record("the script has faults")
+      return
+    }
+    #expect(faults.findings.map(\.place) == marked.places)
+    #expect(
+      faults.findings.map(\.code) == [
+        "unknown-key", "minutes", "misread-scalar", "unknown-key", "bad-flag", "no-element",
+        "unknown-list", "rule-level", "duplicate-step", "type-mismatch",
+      ])
+  }
 
-  static let rules: [FaultyScript] = [
-    .tail("results: {a: 1 + ▸plaice}", "x"),
-    .tail("results: {a: '1 + ▸plaice'}", "x"),
-    .tail("results:\n  a: ▸1 +\n    2", "x"),
-    .tail("results: {a: ▸\"1 + \\x32\"}", "x"),
-    .tail("    min: '▸a'", "x"),
-    .tail("bring: a\nresults: {▸a: b, b: c, c: a + 1}", "x"),
-    .tail("results: {▸a: a}", "x"),
-    .tail("results: {a: [▸{when: place has digits, value: 2}]}", "x"),
-    .tail("results: {a: [▸{value: 1}, {value: 2}]}", "x"),
-    .tail("results: {a: [{when: place has digits, value: 1}, ▸{value: today}]}", "x"),
-    .tail("results: {a: {options: ▸[b, c], cases: [{value: b}]}}", "x"),
-    .tail("    coach: [{id: A, each: ▸row, when: answer has numbers, note: a}]", "x"),
-    .tail("    coach: [{id: A, each: ▸place, when: answer has numbers, note: a}]", "x"),
-    .tail(
-      """
-          coach: [{id: A, when: ▸later = 1, note: a}]
-        - {id: later, kind: number, minutes: 1, ask: a, why: a, good: 1, weak: 1}
-      """, minutes: 3, "x"),
-    .tail(
-      """
-          coach:
-            - id: A
-              when: answer has numbers
-              note: "A text on
-                two lines with {▸nothing}."
-      """, "x"),
-  ]
+  @Test(arguments: ["b0: &b0 [x, x, x, x, x, x, x, x, x]", "? &b0 [x, x]\n: 1"])
+  func refusesAliasBombsQuickly(_ seed: String) {
+    var text = seed + "\n"
+    for level in 1...20 {
+      let aliases = Array(repeating: "*b\(level - 1)", count: 9).joined(separator: ", ")
+      text += "b\(level): &b\(level) [\(aliases)]\n? [\(aliases)]\n: 1\n"
+    }
+    let bomb = text
+    let time = ContinuousClock().measure {
+      guard case .failure(let faults) = ScriptReader().read(bomb, file: "bomb.yaml") else {
+        Issue.record("the bomb was read")
+        return
+      }
+      #expect(Set(faults.findings.map(\.code)) == ["anchor"])
+    }
+    // Read without care, it takes longer than anyone waits.
+    #expect(time < .seconds(2))
+  }
+
+  @Test func refusesAFileOfMoreThanAMegabyte() {
+    let text = String(repeating: "# \n", count: 400_000)
+    let expected = Finding(
+      "file-too-large", at: Place(file: "a.yaml", line: 1, column: 1),
+      "the file is larger than 1 MB", remedy: "make it smaller; a long workshop has about 50 KB")
+    #expect(throws: expected) { try ScriptReader().read(text, file: "a.yaml").only() }
+  }
+
+  @Test func refusesAFileOfTooManyValues() {
+    let text = "workshop: [" + String(repeating: "a,", count: 60_000) + "]"
+    let expected = Finding(
+      "too-many-values", at: Place(file: "a.yaml", line: 1, column: 1),
+      "the file holds more than 50000 values", remedy: "split it into several workshops")
+    #expect(throws: expected) { try ScriptReader().read(text, file: "a.yaml").only() }
+  }
+}
+
+extension Result where Failure == ScriptFaults {
+  /// The success, or the one finding there is.
+  fileprivate func only() throws -> Success {
+    switch self {
+    case .success(let success): return success
+    case .failure(let faults):
+      if let finding = faults.findings.first, faults.findings.count == 1 { throw finding }
+      throw faults
+    }
+  }
 }

@@ -63,7 +63,8 @@ struct CatalogBuilder {
         addFields(of: head, to: set)
       } else if let walks = head.node["walks"] {
         pending.append(
-          PendingName(.walks(step: head.index, id: head.id), node: walks, gives: head.fields.map(\.id)))
+          PendingName(
+            .walks(step: head.index, id: head.id), node: walks, gives: head.fields.map(\.id)))
         for field in head.fields where field.node["options"] != nil {
           addField(field, of: head, to: nil)
         }

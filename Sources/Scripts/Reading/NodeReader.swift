@@ -26,7 +26,8 @@ struct NodeReader: Sendable {
   ) -> Section? {
     guard let entries = node.entries else {
       report(
-        "wrong-type", at: node.place, "\(name) is not a mapping", remedy: "write 'key: value' lines")
+        "wrong-type", at: node.place, "\(name) is not a mapping", remedy: "write 'key: value' lines"
+      )
       return nil
     }
     for entry in entries where !keys.contains(entry.key) {

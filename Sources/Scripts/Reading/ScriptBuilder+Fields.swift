@@ -49,7 +49,8 @@ extension ScriptBuilder {
     let type = catalog.columns[ground.fieldSet]?[id]?.type ?? .unknown
     let limit: ValueType = kind == .date ? .date : .number
     return Field(
-      id: id, kind: fieldKind(kind, section), ask: isStep ? nil : template(section["ask"], in: scope),
+      id: id, kind: fieldKind(kind, section),
+      ask: isStep ? nil : template(section["ask"], in: scope),
       when: isStep ? nil : expression(section["when"], in: scope, expected: .yesNo),
       optional: reader.flag(section["optional"]), whole: reader.flag(section["whole"]),
       unique: uniqueness(section["unique"]), open: reader.flag(section["open"]),

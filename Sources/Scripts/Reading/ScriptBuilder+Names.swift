@@ -7,13 +7,13 @@ extension ScriptBuilder {
   mutating func checkNames(_ root: YAMLNode) {
     var names: [String: String] = [:]
     for name in ["people", "solo", "today", "revision", "overrides", "follow_ups"] {
-      names[name] = "a name of the program"
+      names[name] = "a value of the program"
     }
     for name in catalog.others.keys { names[name] = "a workshop" }
     for claim in claims(root).sorted(by: { $0.place < $1.place }) {
       if let other = names.updateValue(claim.kind, forKey: claim.name) {
         reader.report(
-          "duplicate-name", at: claim.place, "'\(claim.name)' is the name of \(other) already",
+          "duplicate-name", at: claim.place, "'\(claim.name)' already stands for \(other)",
           remedy: "give one of them another name")
       }
     }

@@ -31,7 +31,7 @@ extension ScriptBuilder {
       if rows.type != .unknown {
         reader.report(
           "no-rows", at: place, "these are not rows of a table",
-          remedy: "name rows, as \(rowSets.sorted().joined(separator: ", "))")
+          remedy: rowsRemedy)
       }
       return nil
     }

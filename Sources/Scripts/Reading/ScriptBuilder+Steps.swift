@@ -62,7 +62,8 @@ extension ScriptBuilder {
       when: expression(section["when"], in: ground.once, expected: .yesNo),
       fields: fields,
       table: kind == .table ? table(section, ground: ground) : nil,
-      shows: shows(section["shows"], ground: ground), coach: coach(section["coach"], ground: ground),
+      shows: shows(section["shows"], ground: ground),
+      coach: coach(section["coach"], ground: ground),
       open: open,
       prints: template(section["prints"], in: ground.cell), uses: uses(section["uses"]),
       place: section.place)
@@ -117,7 +118,7 @@ extension ScriptBuilder {
       } else {
         reader.report(
           "no-rows", at: node.place, "these are not rows of a table",
-          remedy: "name rows, as \(rowSets.sorted().joined(separator: ", "))")
+          remedy: rowsRemedy)
       }
     }
     let beside = reader.list(section["beside"], of: "columns")

@@ -20,6 +20,12 @@ extension ScriptBuilder {
   /// The names of the sets tables make.
   var rowSets: [String] { heads.compactMap(\.made) }
 
+  /// What to do where rows are wanted.
+  var rowsRemedy: String {
+    rowSets.isEmpty
+      ? "let a table make rows first" : "name rows, as \(rowSets.sorted().joined(separator: ", "))"
+  }
+
   /// Derived columns of a set, or results.
   mutating func derivations(
     _ node: YAMLNode?, in scope: RuleScope, set: String?
@@ -38,7 +44,9 @@ extension ScriptBuilder {
       checkCases(node, of: rule, options: nil, at: nil)
       return Derivation(name: name, rule: rule, display: nil, title: nil, type: type)
     }
-    guard let section = reader.section(node, keys: Keys.value, name: "'\(name)'") else { return nil }
+    guard let section = reader.section(node, keys: Keys.value, name: "'\(name)'") else {
+      return nil
+    }
     let display = display(section["show"])
     let title = reader.text(section["title"])
     let expected = section["options"].flatMap { choiceSet($0, name: name) }.map(ValueType.choice)

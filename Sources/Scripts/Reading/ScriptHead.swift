@@ -6,6 +6,11 @@ public struct ScriptHead: Hashable, Sendable {
     public var id: String
     /// The question, or what a `read` step says, as its author wrote it, holes included.
     public var question: String
+
+    /// Makes a step's name and question.
+    public init(id: String, question: String = "") {
+      (self.id, self.question) = (id, question)
+    }
   }
 
   /// The name it is started by.
@@ -24,4 +29,13 @@ public struct ScriptHead: Hashable, Sendable {
   public var reads: [String]
   /// The steps in order.
   public var steps: [Step]
+
+  /// Makes a head.
+  public init(
+    id: String, version: Int = 1, title: String, minutes: Int, promise: String, bring: String,
+    reads: [String], steps: [Step]
+  ) {
+    (self.id, self.version, self.title, self.minutes) = (id, version, title, minutes)
+    (self.promise, self.bring, self.reads, self.steps) = (promise, bring, reads, steps)
+  }
 }

@@ -44,7 +44,8 @@ struct YAMLFault {
     "but found another document": "keep one workshop in a file, without '---' between",
     "did not find expected key": "give the keys of one mapping the same indent, and close brackets",
     "did not find expected '-' indicator": "give the elements of a list the same indent",
-    "did not find expected ',' or": "close brackets and braces, and quote texts with commas in them",
+    "did not find expected ',' or":
+      "close brackets and braces, and quote texts with commas in them",
   ]
 
   private static func place(of offset: Int, in text: String, file: String) -> Place {
