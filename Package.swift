@@ -73,6 +73,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("TestSupportTests", []),
+    tests("HouseTests", []),
     tests("ValuesTests", ["Values"]),
     tests("TextsTests", ["Texts"]),
     tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
