@@ -84,7 +84,8 @@ let package = Package(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("Resources")]),
     tests(
-      "ReportsTests", ["Reports", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
+      "ReportsTests",
+      ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
       resources: [.copy("Fixtures")]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
