@@ -30,10 +30,12 @@ struct Dialogue {
     let state = StateFolder(path: statePath)
     let session = world.newID(8)
     let store: WorkbookStore
+    let isNew: Bool
     var workbook: Workbook
     do throws(StoreFault) {
       let opened = try WorkbookStore.open(path: world.path(name), state: state, session: session)
       store = opened.store
+      isNew = opened.workbook == nil
       workbook = opened.workbook ?? Workbook(id: world.newID(8))
     } catch {
       throw Failure(error)
@@ -50,7 +52,8 @@ struct Dialogue {
       ports: ports(store, state, workbook.id), isInteractive: lines.isInteractive)
     let ending = facilitator.run(from: step)
     try? state.saveHistory(facilitator.history)
-    return try report(ending, lines, name)
+    let isEmpty = isNew && !facilitator.isSaved
+    return try report(ending, lines, name, isEmpty: isEmpty)
   }
 
   private func ports(_ store: WorkbookStore, _ state: StateFolder, _ workbook: String) -> Ports {
@@ -85,18 +88,22 @@ struct Dialogue {
   }
 
   /// Says how it ended, in a dialogue on standard output; returns the exit code.
-  private func report(_ ending: Ending, _ lines: Lines, _ name: String) throws -> Int32 {
-    let goOn = options.command("run \(script.id)", world)
+  private func report(
+    _ ending: Ending, _ lines: Lines, _ name: String, isEmpty: Bool
+  ) throws -> Int32 {
+    let goOn =
+      (isEmpty ? "Nothing is answered yet. Begin with: " : "Saved. Go on with: ")
+      + options.command("run \(script.id)", world)
     switch ending {
     case .finished:
       world.output("\nComplete, and saved in \(visible(name)).\n")
       world.output("Share it: \(options.command("export markdown -o brief.md", world))\n")
       return ExitStatus.done
     case .stopped:
-      world.output("\nSaved. Go on with: \(goOn)\n")
+      world.output("\n\(goOn)\n")
       return ExitStatus.stopped
     case .interrupted:
-      world.output("\nSaved. Go on with: \(goOn)\n")
+      world.output("\n\(goOn)\n")
       return ExitStatus.signal(2)
     case .terminated(let signal): return ExitStatus.signal(signal)
     case .misplaced(let expected, let actual):
