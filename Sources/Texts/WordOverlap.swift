@@ -13,8 +13,8 @@ public func wordOverlap(_ a: String, _ b: String) -> Double? {
 /// The words of a text that carry its meaning, lower case, without plural s, each once.
 public func stems(of text: String) -> Set<String> {
   var stems: Set<String> = []
-  for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-    guard !stopWords.contains(word) else { continue }
+  for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+  where !stopWords.contains(word) {
     let isPlural = word.count >= 4 && word.hasSuffix("s") && !word.hasSuffix("ss")
     stems.insert(String(isPlural ? word.dropLast() : word))
   }

@@ -26,7 +26,8 @@ extension Evaluation {
     switch function {
     case .words: return .number(Double(text.split(whereSeparator: \.isWhitespace).count))
     case .number: return Value(firstNumber(in: text))
-    case .found: return values[1].text.flatMap { lists.firstMatch($0, in: text) }.map(Value.text)
+    case .found:
+      return values[1].text.flatMap { lists.firstMatch($0, in: text) }.map(Value.text)
         ?? .missing
     case .fin: return .yesNo(lists.isMoney(text))
     case .vague: return .yesNo(lists.isVague(text))
