@@ -83,6 +83,10 @@ let package = Package(
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("Resources")]),
+      resources: [.copy("good-and-weak.json")]),
+    tests(
+      "ReportsTests", ["Reports", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
+      resources: [.copy("Fixtures")]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),

@@ -11,8 +11,8 @@ struct ScriptReaderFaultTests {
 
   @Test func hasAScriptForEachKindOfFault() {
     let codes = Set(FaultyScript.all.flatMap(\.says).map { String($0.prefix { $0 != ":" }) })
-    #expect(FaultyScript.all.count == 86)
-    #expect(codes.count == 46)
+    #expect(FaultyScript.all.count == 93)
+    #expect(codes.count == 50)
   }
 
   @Test func findsTenFaultsAtOnce() {

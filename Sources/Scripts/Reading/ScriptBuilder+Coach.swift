@@ -4,20 +4,22 @@ internal import Values
 extension ScriptBuilder {
   /// The coach rules of a step.
   mutating func coach(_ node: YAMLNode?, ground: StepGround) -> [CoachRule] {
-    var rejects = 0
+    var rejects: [Expression] = []
     return reader.list(node, of: "coach rules").compactMap { node in
       let name = node["id"]?.text.map { "rule '\($0)'" } ?? "a coach rule"
       guard let section = reader.section(node, keys: Keys.coach, name: name),
         let (level, message) = level(section)
       else { return nil }
-      if level == .reject { rejects += 1 }
-      guard let id = ruleID(section, level: level, rejects: rejects, step: ground.head.id),
+      let number = rejects.count + 1
+      guard let id = ruleID(section, level: level, number: number, step: ground.head.id),
         let (each, scope) = each(section["each"], ground: ground)
       else { return nil }
       let when = expression(reader.required("when", of: section), in: scope, expected: .yesNo)
       let words = template(message, in: scope)
       let offer = offer(section["offer"])
       guard let when, let words else { return nil }
+      checkSpeaks(when, in: scope, behind: rejects, of: section)
+      if level == .reject { rejects.append(when) }
       return CoachRule(
         id: id, level: level, each: each, when: when, fields: fields(when, of: ground),
         message: words, offer: offer, place: section.place)
@@ -37,9 +39,9 @@ extension ScriptBuilder {
   }
 
   private mutating func ruleID(
-    _ section: Section, level: CoachRule.Level, rejects: Int, step: String
+    _ section: Section, level: CoachRule.Level, number: Int, step: String
   ) -> String? {
-    if level == .reject, section["id"] == nil { return "\(step)/reject/\(rejects)" }
+    if level == .reject, section["id"] == nil { return "\(step)/reject/\(number)" }
     guard let node = reader.required("id", of: section), let id = reader.text(node) else {
       return nil
     }
@@ -76,6 +78,24 @@ extension ScriptBuilder {
       "no-rows", at: node.place, "there are no rows for '\(node.text ?? "each")' here",
       remedy: "leave 'each' out, or name rows or a list")
     return nil
+  }
+
+  /// Reports a rule that always or never speaks, or that a reject rule above always forestalls.
+  private mutating func checkSpeaks(
+    _ when: Expression, in scope: RuleScope, behind rejects: [Expression], of section: Section
+  ) {
+    guard let place = section["when"]?.place else { return }
+    if case .element = scope.subject {
+    } else if when.dependencies.isEmpty {
+      reader.report(
+        "constant-condition", at: place, "this condition is the same for every answer",
+        remedy: "name what the person answered")
+    }
+    if rejects.contains(when) {
+      reader.report(
+        "shadowed-rule", at: place, "a reject rule above has the same condition",
+        remedy: "leave one of the two out")
+    }
   }
 
   private mutating func offer(_ node: YAMLNode?) -> CoachRule.Offer? {

@@ -48,7 +48,7 @@ extension ScriptBuilder {
     let isStep = ground.head.kind.shape == .single
     let type = catalog.columns[ground.fieldSet]?[id]?.type ?? .unknown
     let limit: ValueType = kind == .date ? .date : .number
-    return Field(
+    let field = Field(
       id: id, kind: fieldKind(kind, section),
       ask: isStep ? nil : template(section["ask"], in: scope),
       when: isStep ? nil : expression(section["when"], in: scope, expected: .yesNo),
@@ -60,6 +60,8 @@ extension ScriptBuilder {
       options: kind.hasOptions ? options(section, id: id, ground: ground) : nil,
       suggest: expression(section["suggest"], in: scope, expected: .list(.text)), type: type,
       place: section.place)
+    checkLimits(of: field, section)
+    return field
   }
 
   private mutating func fieldKind(_ kind: KindName, _ section: Section) -> Field.Kind {

@@ -15,7 +15,7 @@ extension ScriptBuilder {
     let bring = reader.text(section["bring"])
     let reads = reads(section["reads"])
     checkChoices(section["choices"])
-    let lists = common.merging(reader.lists(section["lists"])) { _, own in own }
+    let lists = common.merging(reader.lists(section["lists"], checked: true)) { _, own in own }
     let steps = steps(reader.required("steps", of: section))
     checkMinutes(minutes, at: section["minutes"], steps: steps)
     let fastLane = fastLane(section["fast_lane"])

@@ -35,7 +35,9 @@ public struct ScriptReader: Sendable {
     }
   }
 
-  /// The phrases of a file of word lists, or all its faults.
+  /// The phrases of a file of word lists, or all its faults as YAML.
+  ///
+  /// The phrases themselves are not looked into, which would compile every one of them at each start.
   public static func lists(
     _ text: String, file: String
   ) -> Result<[String: [String]], ScriptFaults> {
@@ -44,7 +46,7 @@ public struct ScriptReader: Sendable {
       var reader = NodeReader(source)
       var lists: [String: [String]] = [:]
       if let section = reader.section(root, keys: ["lists"], name: "a file of word lists") {
-        lists = reader.lists(reader.required("lists", of: section))
+        lists = reader.lists(reader.required("lists", of: section), checked: false)
       }
       let findings = reader.findings + invisibleCharacters(in: text, file: file)
       return findings.isEmpty ? .success(lists) : .failure(ScriptFaults(findings))

@@ -5,6 +5,11 @@ internal import Values
 /// It looks at characters only and knows no quotes: a text in which both `&x` and `*x` stand as
 /// words is refused too.
 enum AliasSearch {
+  /// What an anchor or alias may follow.
+  private static let starters: Set<Unicode.Scalar> = [
+    " ", "\t", "\r", "\n", "[", "]", "{", "}", ",", ":", "-", "?",
+  ]
+
   /// One finding for each anchor in the text that an alias names.
   static func findings(in text: String, file: String) -> [Finding] {
     guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else {
@@ -12,24 +17,19 @@ enum AliasSearch {
     }
     var anchors: [(name: String, place: Place)] = []
     var aliases: Set<String> = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      var before: Unicode.Scalar = " "
-      var column = 1
-      for index in line.unicodeScalars.indices {
-        let scalar = line.unicodeScalars[index]
-        if scalar == "&" || scalar == "*", " \t[]{},:-?\r".unicodeScalars.contains(before) {
-          let name = String(
-            line.unicodeScalars[index...].dropFirst().prefix { $0.isAnchorCharacter })
-          if scalar == "*" {
-            aliases.insert(name)
-          } else {
-            anchors.append((name, Place(file: file, line: number + 1, column: column)))
-          }
-        }
-        before = scalar
-        column += 1
+    var place = Place(file: file, line: 1, column: 1)
+    var before: Unicode.Scalar = " "
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar == "&" || scalar == "*", starters.contains(before) {
+        let name = String(
+          scalars[scalars.index(after: index)...].prefix(while: \.isAnchorCharacter))
+        if scalar == "*" { aliases.insert(name) } else { anchors.append((name, place)) }
       }
+      before = scalar
+      place.column += 1
+      if scalar == "\n" { place = Place(file: file, line: place.line + 1, column: 1) }
     }
     return anchors.filter { !$0.name.isEmpty && aliases.contains($0.name) }
       .map { .anchor($0.name, at: $0.place) }

@@ -49,9 +49,8 @@ struct YAMLFault {
   ]
 
   private static func place(of offset: Int, in text: String, file: String) -> Place {
-    let before = text.prefix(offset)
-    let line = before.split(separator: "\n", omittingEmptySubsequences: false)
-    return Place(
-      file: file, line: line.count, column: (line.last?.unicodeScalars.count ?? 0) + 1)
+    let lines = text.prefix(offset).unicodeScalars
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return Place(file: file, line: lines.count, column: (lines.last?.count ?? 0) + 1)
   }
 }
