@@ -43,7 +43,7 @@ struct Dialogue {
     let lines = try Lines(self, style: options.style(world))
     var facilitator = Facilitator(
       Session(
-        script, workbook: workbook, author: author, timeZoneOffset: timeZoneOffset),
+        script, workbook: workbook, author: author, timeZoneOffset: world.timeZoneOffset),
       reader: lines.reader,
       screen: Screen(
         width: width, style: lines.style, isPlain: lines.isPlain, write: world.output),
@@ -120,11 +120,5 @@ struct Dialogue {
   private var statePath: String {
     let state = world.variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     return (state ?? (world.variable("HOME") ?? ".") + "/.local/state") + "/northstar"
-  }
-
-  /// Seconds ahead of UTC where the person is; without `TZ` it is UTC.
-  private var timeZoneOffset: Int {
-    world.variable("TZ").flatMap { TimeZone(identifier: $0) }?
-      .secondsFromGMT(for: Date(timeIntervalSince1970: Double(world.now().seconds))) ?? 0
   }
 }
