@@ -57,13 +57,13 @@ struct NoiseBrief {
   }
 
   private func duty(_ field: Field, _ row: AnsweredRow?) -> String {
-    switch (field.id, row) {
-    case ("owner", let row?):
-      row.has("keep", in: "verdict") || row["verdict"].isEmpty
-        ? "owns \(row.name)" : "lets go of \(row.name)"
-    case ("focus_owner", let row?): "leads the focus on \(row.name)"
-    case ("gatekeeper", _): "guards the door"
-    case ("sender", _): "sends this page"
+    switch field.id {
+    case "owner":
+      row?.has("park", in: "verdict") == true || row?.has("retire", in: "verdict") == true
+        ? "lets go of" : "owns"
+    case "focus_owner": "leads the focus on"
+    case "gatekeeper": "guards the door"
+    case "sender": "sends this page"
     default: field.id.spaced
     }
   }
@@ -91,7 +91,8 @@ struct NoiseBrief {
     }
     if let day = workshop.text("commit", "recheck_on") {
       tasks.append(
-        "\(strong: "Recheck on \(day):") how many of the last four looks changed a plan?")
+        "\(strong: "Recheck on \(day):") how many of the last four times ended with a changed plan?"
+      )
     }
     return Block.section("What happens next", Block.tasks(of: tasks))
   }

@@ -12,7 +12,7 @@ struct QuestionsBrief {
     blocks += results
     for step in workshop.script.steps { blocks += answers(to: step) }
     blocks += workshop.owners { field, row in
-      row.map { "\(field.id.spaced) of \($0.name)" } ?? field.id.spaced
+      field.id.spaced + (row == nil ? "" : " of")
     }
     blocks += workshop.overrides + workshop.followUps + workshop.topics
     return Brief(title: workshop.script.title, blocks: blocks)
