@@ -73,6 +73,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("TestSupportTests", []),
+    tests("HouseTests", []),
     tests("ValuesTests", ["Values"]),
     tests("TextsTests", ["Texts"]),
     tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
@@ -81,6 +83,10 @@ let package = Package(
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("Resources")]),
+      resources: [.copy("good-and-weak.json")]),
+    tests(
+      "ReportsTests", ["Reports", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
+      resources: [.copy("Fixtures")]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),

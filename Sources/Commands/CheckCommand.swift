@@ -40,10 +40,8 @@ struct CheckCommand: WorldCommand {
       _ = try WorkbookStore.parse(bytes, path: file)
       return []
     } catch {
-      return [
-        error.finding
-          ?? Finding("workbook", at: Place(file: file, line: 1, column: 1), "\(error)")
-      ]
+      guard case .notAWorkbook(let finding) = error else { throw Failure(error) }
+      return [finding]
     }
   }
 }

@@ -74,9 +74,13 @@ struct Dialogue {
       draft: { state.draft(key($0)) },
       // A draft that cannot be kept must not stop the workshop: the answer itself is not at stake.
       keepDraft: { step, text in
-        if let text { try? state.saveDraft(text, key(step)) } else { try? state.clearDraft(key(step)) }
+        if let text {
+          try? state.saveDraft(text, key(step))
+        } else {
+          try? state.clearDraft(key(step))
+        }
       },
-      edit: { .text($0) },
+      edit: { ExternalEditor.edit($0, environment: world.environment) },
       history: state.history())
   }
 

@@ -40,10 +40,10 @@ struct Failure: Error {
       case .locked: ExitStatus.locked
       }
     // A fault with a place is told as compilers do, the place first.
-    if fault.finding == nil {
-      self.init(status, "\(fault)")
-    } else {
+    if case .notAWorkbook = fault {
       self.init(findings: "\(fault)\n", status)
+    } else {
+      self.init(status, "\(fault)")
     }
   }
 

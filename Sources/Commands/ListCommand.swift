@@ -43,7 +43,8 @@ struct ListCommand: WorldCommand {
         style.render(head.id, .title) + "  \(head.title), about \(head.minutes) minutes"
           + style.render("  \(state(of: head.id, in: workbook))", .hint) + "\n")
     }
-    world.output("\nStart one with: \(options.command("run \(heads.first?.id ?? "ws01")", world))\n")
+    world.output(
+      "\nStart one with: \(options.command("run \(heads.first?.id ?? "ws01")", world))\n")
     return ExitStatus.done
   }
 

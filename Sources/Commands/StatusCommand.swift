@@ -40,7 +40,9 @@ struct StatusView {
   func show(_ standings: [Standing]) {
     let style = options.style(world)
     func line(_ text: String, _ role: Role = .plain) {
-      for row in wrapped(text, width: 80, indent: 2) { world.output(style.render(row, role) + "\n") }
+      for row in wrapped(text, width: 80, indent: 2) {
+        world.output(style.render(row, role) + "\n")
+      }
     }
     line(options.workbookName(world), .title)
     if standings.isEmpty {

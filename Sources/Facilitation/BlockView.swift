@@ -36,10 +36,11 @@ struct BlockView {
       return
     }
     func line(_ cells: [String]) -> String {
-      "  " + zip(cells, widths).enumerated().map { number, cell in
-        number == columns.count - 1
-          ? cell.0 : cell.0 + String(repeating: " ", count: cell.1 - displayWidth(cell.0))
-      }.joined(separator: "  ")
+      "  "
+        + zip(cells, widths).enumerated().map { number, cell in
+          number == columns.count - 1
+            ? cell.0 : cell.0 + String(repeating: " ", count: cell.1 - displayWidth(cell.0))
+        }.joined(separator: "  ")
     }
     if columns.count > 1 { screen.show([StyledText(line(columns), .hint)]) }
     screen.show(rows.map { StyledText(line($0)) })

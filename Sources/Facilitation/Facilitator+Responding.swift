@@ -114,9 +114,9 @@ extension Facilitator {
 
   private mutating func edit(_ text: String) {
     switch ports.edit(text) {
-    case .text(let edited): carried = edited
-    case .failed(let reason):
-      screen.say("again ", .reject, reason)
+    case .edited(let edited): carried = edited
+    case .kept(let reason, let path):
+      screen.say("again ", .reject, Wording.editor(reason, path: path))
       carried = text
     }
   }

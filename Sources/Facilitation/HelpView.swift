@@ -48,7 +48,8 @@ struct HelpView {
   func overview(_ lines: [OverviewLine], topics: [String]) {
     screen.space()
     for line in lines {
-      let number = String(repeating: " ", count: max(0, 2 - String(line.number).count))
+      let number =
+        String(repeating: " ", count: max(0, 2 - String(line.number).count))
         + String(line.number)
       let text = line.summary.isEmpty ? line.id : "\(line.id)  \(line.summary)"
       let mark = line.isStale ? "stale" : line.mark

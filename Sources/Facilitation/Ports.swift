@@ -1,4 +1,4 @@
-import Terminal
+public import Terminal
 public import Values
 public import Workbooks
 
@@ -17,7 +17,7 @@ public struct Ports {
   /// Keeps text that is being typed at a step, or drops it when there is none.
   public var keepDraft: (_ step: String, _ text: String?) -> Void
   /// Lets the person write in their own editor.
-  public var edit: (String) -> EditorResult
+  public var edit: (String) -> ExternalEditor.Result
   /// Lines typed before, oldest first.
   public var history: [String]
 
@@ -27,7 +27,7 @@ public struct Ports {
     save: @escaping (Workbook) -> SaveOutcome,
     saveCopy: @escaping (Workbook, String) -> SaveOutcome,
     draft: @escaping (String) -> String?, keepDraft: @escaping (String, String?) -> Void,
-    edit: @escaping (String) -> EditorResult, history: [String]
+    edit: @escaping (String) -> ExternalEditor.Result, history: [String]
   ) {
     self.now = now
     self.newID = newID
@@ -38,12 +38,4 @@ public struct Ports {
     self.edit = edit
     self.history = history
   }
-}
-
-/// What came of writing in one's own editor.
-public enum EditorResult: Hashable, Sendable {
-  /// The text as it was left.
-  case text(String)
-  /// The editor failed; the text is kept in a file.
-  case failed(reason: String)
 }

@@ -58,7 +58,8 @@ struct QuestionView {
       options(cell, labelled: step.shape != .single)
     }
     if ask.enter == .endsTable, ask.kind == .cells { screen.say(Wording.tableHint, .hint) }
-    if step.shape == .single, let cell = ask.cells.first, cell.options.isEmpty, cell.form != "text" {
+    if step.shape == .single, let cell = ask.cells.first, cell.options.isEmpty, cell.form != "text"
+    {
       screen.say(cell.form, .hint)
     }
   }

@@ -1,5 +1,6 @@
 import Scripts
 import Sessions
+import Terminal
 
 /// The program's own words in a dialogue; the workshop's are in its script.
 enum Wording {
@@ -23,6 +24,16 @@ enum Wording {
   static func unknown(_ command: String, nearest: String?) -> String {
     "There is no \(command)." + (nearest.map { " Did you mean \($0)?" } ?? "")
       + " /help lists all; an answer that begins with a slash is typed with two."
+  }
+
+  static func editor(_ reason: ExternalEditor.Reason, path: String?) -> String {
+    let what =
+      switch reason {
+      case .noFile: "No private file could be made for your editor."
+      case .status(let status): "Your editor ended with status \(status); the answer is as it was."
+      case .unreadable: "What your editor left cannot be read; the answer is as it was."
+      }
+    return what + (path.map { " Its text is in \($0)" } ?? "")
   }
 
   /// What an empty line does, where that is worth a line.

@@ -16,7 +16,8 @@ extension Session {
   /// How far the workshop is, recomputed from the answers.
   public var progress: Progress {
     let answers = answers()
-    let open = Set(script.steps.indices.filter { !isSettled($0, answers) }.map { script.steps[$0].id })
+    let open = Set(
+      script.steps.indices.filter { !isSettled($0, answers) }.map { script.steps[$0].id })
     let asked = script.steps.indices.filter {
       answers.isAsked(script.steps[$0], in: index) != false
         // A no that rests on a step still to come may turn into a yes.

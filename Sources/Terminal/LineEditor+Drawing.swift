@@ -16,6 +16,10 @@ extension LineEditor {
   func draw() {
     let (text, cursor) = line
     let window = window
+    // The window has changed before the signal that says so has come.
+    if let drawn = frame.drawn, drawn.width != window.columns {
+      write(frame.clear(width: window.columns))
+    }
     let layout = Layout(
       sign: prompt.sign, text: text, cursor: cursor, hint: prompt.hint, style: style,
       width: window.columns)
@@ -61,11 +65,6 @@ extension LineEditor {
       }.joined()
       write(row.dropLast(gap) + EscapeSequences.nextRow)
     }
-  }
-
-  func resize() {
-    editline_take_size(session)
-    write(frame.clear(width: window.columns))
   }
 
   /// Stops the program as the terminal's own Ctrl-Z would, and goes on with the same line.

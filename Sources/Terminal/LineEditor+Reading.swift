@@ -96,7 +96,7 @@ extension LineEditor {
     case SIGINT: return .interrupted(answer)
     case SIGTERM, SIGHUP: return .terminated(signal: signal, answer)
     case SIGTSTP: suspend()
-    case SIGWINCH: resize()
+    case SIGWINCH: editline_take_size(session)
     case SIGCONT: resume()
     default: break
     }

@@ -5,35 +5,74 @@ import Values
 @Suite struct BinderTests {
   @Test(arguments: [
     ("oen = 1", "1 unknown-name: 'oen' is not known here; did you mean 'one'?"),
-    ("points > 1", "1 bare-column: 'points' is a column of 'kpis', and no row is looked at here; ask the rule with 'each: row', or write 'kpis.points'"),
-    ("title = ''", "1 bare-column: 'title' is a column of 'form', and no row is looked at here; write 'form.title'"),
+    (
+      "points > 1",
+      "1 bare-column: 'points' is a column of 'kpis', and no row is looked at here; ask the rule with 'each: row', or write 'kpis.points'"
+    ),
+    (
+      "title = ''",
+      "1 bare-column: 'title' is a column of 'form', and no row is looked at here; write 'form.title'"
+    ),
     ("word('x') = 1", "1 unknown-function: there is no function 'word'; did you mean 'words'?"),
     ("word has weasle", "10 unknown-list: there is no word list 'weasle'; did you mean 'weasel'?"),
     ("grade = lwo", "9 unknown-option: 'lwo' is no option of 'grades'; did you mean 'low'?"),
-    ("grade = high", "9 unknown-option: 'high' is no option of 'grades'; the options are 'low', 'very_high'"),
-    ("grade in [low, one]", "16 unknown-option: 'one' is no option of 'grades'; the options are 'low', 'very_high'"),
+    (
+      "grade = high",
+      "9 unknown-option: 'high' is no option of 'grades'; the options are 'low', 'very_high'"
+    ),
+    (
+      "grade in [low, one]",
+      "16 unknown-option: 'one' is no option of 'grades'; the options are 'low', 'very_high'"
+    ),
     ("grade in low", "10 type-mismatch: 'in' needs a list, and 'low' is one option; write '[low]'"),
-    ("grade = 'low'", "9 type-mismatch: 'grade' is an option of 'grades', which no text can equal; write the option without quotes"),
+    (
+      "grade = 'low'",
+      "9 type-mismatch: 'grade' is an option of 'grades', which no text can equal; write the option without quotes"
+    ),
     ("one where sure", "1 where-without-rows: 'where' needs rows or a list, and 'one' is a number"),
-    ("any(kpis)", "5 where-without-rows: 'any' needs a condition for each of 'kpis'; write 'any(ROWS where CONDITION)'"),
+    (
+      "any(kpis)",
+      "5 where-without-rows: 'any' needs a condition for each of 'kpis'; write 'any(ROWS where CONDITION)'"
+    ),
     ("kpis.pionts", "6 unknown-column: 'kpis' has no column 'pionts'; did you mean 'points'?"),
     ("word.name", "6 type-mismatch: 'word' is a text, which has no columns"),
     ("word > 1", "1 type-mismatch: 'word' is a text, not a number"),
     ("one and sure", "1 type-mismatch: 'one' is a number, not yes or no"),
     ("not day", "5 type-mismatch: 'day' is a date, not yes or no"),
     ("sum(people)", "5 type-mismatch: 'people' is a list of texts, not a list of numbers"),
-    ("day + day", "1 type-mismatch: 'day' is a date, not a number\n7 type-mismatch: 'day' is a date, not a number"),
+    (
+      "day + day",
+      "1 type-mismatch: 'day' is a date, not a number\n7 type-mismatch: 'day' is a date, not a number"
+    ),
     ("one = 'x'", "7 type-mismatch: 'one' is a number, and ''x'' is a text"),
-    ("best = 'Visits'", "1 row-with-text: 'best' points at a row, which no text can equal; compare a column of it, as in 'best.name'"),
-    ("kpis = best", "1 type-mismatch: lists cannot be compared with '=' or '!='; look through one with 'where', or use 'in'"),
+    (
+      "best = 'Visits'",
+      "1 row-with-text: 'best' points at a row, which no text can equal; compare a column of it, as in 'best.name'"
+    ),
+    (
+      "kpis = best",
+      "1 type-mismatch: lists cannot be compared with '=' or '!='; look through one with 'where', or use 'in'"
+    ),
     ("words()", "7 syntax: found ')' where a value should be"),
     ("words('a', 'b')", "1 type-mismatch: 'words' takes one value, not 2; write 'words(text)'"),
-    ("row = best", "1 no-row: 'row' needs a row the rule is asked about; ask the rule with 'each: row'"),
-    ("a.name = 'x'", "1 no-pair: 'a' needs two rows the rule is asked about; ask the rule with 'each: pair'"),
+    (
+      "row = best",
+      "1 no-row: 'row' needs a row the rule is asked about; ask the rule with 'each: row'"
+    ),
+    (
+      "a.name = 'x'",
+      "1 no-pair: 'a' needs two rows the rule is asked about; ask the rule with 'each: pair'"
+    ),
     ("it = 1", "1 no-element: 'it' needs a list that is looked through; use it after 'where'"),
-    ("answer = 1", "1 unknown-name: 'answer' needs a step with one answer; name a field of the form or a column of the table"),
+    (
+      "answer = 1",
+      "1 unknown-name: 'answer' needs a step with one answer; name a field of the form or a column of the table"
+    ),
     ("other.totl > 1", "7 unknown-name: 'other' has no 'totl'; did you mean 'total'?"),
-    ("oen = 1 and wrod has digits", "1 unknown-name: 'oen' is not known here; did you mean 'one'?\n13 unknown-name: 'wrod' is not known here; did you mean 'word'?"),
+    (
+      "oen = 1 and wrod has digits",
+      "1 unknown-name: 'oen' is not known here; did you mean 'one'?\n13 unknown-name: 'wrod' is not known here; did you mean 'word'?"
+    ),
     ("found(word, 'x') = ''", "13 type-mismatch: ''x'' is not the name of a word list"),
     ("words = 1", "1 unknown-name: 'words' is not known here; did you mean 'word'?"),
   ])
@@ -64,7 +103,8 @@ import Values
     let early = RuleScope(step: (id: "first", index: 1))
     #expect(
       faults("later > 1", early)
-        == "1 not-asked-yet: 'later' is asked only later; use it in a later step, or ask it earlier")
+        == "1 not-asked-yet: 'later' is asked only later; use it in a later step, or ask it earlier"
+    )
     #expect(
       faults("kpis.late_column", early)
         == "6 not-asked-yet: 'late_column' is asked only later; "

@@ -6,7 +6,8 @@ import Values
   @Test func survivesRandomText() {
     var random = SplitMix(state: 7)
     let pieces = [
-      "one", "kpis", "it", "word", "(", ")", "[", "]", ",", ".", "=", "!=", "<", ">=", "+", "-", "*",
+      "one", "kpis", "it", "word", "(", ")", "[", "]", ",", ".", "=", "!=", "<", ">=", "+", "-",
+      "*",
       "/", "and", "or", "not", "in", "has", "is", "where", "missing", "count(", "any(", "1", "2.5",
       "'", "\"", "'x'", "{", "}", "é", "🏠", "\u{0}", "\u{202E}", "\n", " ", "_", "yes",
     ]
@@ -28,7 +29,8 @@ import Values
   @Test(arguments: [
     String(repeating: "(", count: 20_000), String(repeating: "[", count: 20_000),
     String(repeating: "not ", count: 20_000) + "yes", String(repeating: "any(", count: 20_000),
-    "one" + String(repeating: ".one", count: 20_000), "1" + String(repeating: " + 1", count: 20_000),
+    "one" + String(repeating: ".one", count: 20_000),
+    "1" + String(repeating: " + 1", count: 20_000),
     "1" + String(repeating: " * 1", count: 20_000),
   ])
   func refusesTextsNestedTooDeeply(text: String) {

@@ -8,9 +8,11 @@ import Values
     ("{put_off}/{one}", "?/1"), ("{{word}", "{word}"), ("a } b", "a } b"), ("{{{one}}", "{1}"),
     ("{best} of {kpis}", "Visits of Visits, Website visits and Jobs"), ("{today}", "21 Nov 2026"),
     ("by {today + 14}", "by 5 Dec 2026"), ("{people where it != 'Leo'}", "Dana and Mira"),
-    ("{first(people)}", "Dana"), ("{no_people}", "none"), ("{grade}", "very high"), ("{sure}", "yes"),
+    ("{first(people)}", "Dana"), ("{no_people}", "none"), ("{grade}", "very high"),
+    ("{sure}", "yes"),
     ("{one / 4}", "0.3"), ("{unit}", "11 %"), ("{share(kpis where used)}", "33 %"),
-    ("{form.title}: {6 - count(values)}", "Plan: -2"), ("{'}'}", "}"), ("[{kpis.points}]", "[7 and 3]"),
+    ("{form.title}: {6 - count(values)}", "Plan: -2"), ("{'}'}", "}"),
+    ("[{kpis.points}]", "[7 and 3]"),
   ])
   func printsItsHoles(source: String, text: String) throws {
     let template = try bound(source)
@@ -33,7 +35,10 @@ import Values
   }
 
   @Test(arguments: [
-    ("a {one", "w.yaml:3:12: error: the hole that begins here is not closed; close it with '}', or write '{{' for a brace"),
+    (
+      "a {one",
+      "w.yaml:3:12: error: the hole that begins here is not closed; close it with '}', or write '{{' for a brace"
+    ),
     ("a {}", "w.yaml:3:13: error: the expression ends where a value should be"),
     ("é {one} {tow}", "w.yaml:3:19: error: 'tow' is not known here; did you mean 'two'?"),
     ("{one +}", "w.yaml:3:16: error: the expression ends where a value should be"),

@@ -40,7 +40,8 @@ enum TestWorkshop {
       "unsure": .init(.yesNo), "grade": .init(.choice(grades)),
       "kpis": .init(.list(kpi), step: 1), "none_there": .init(.list(kpi)),
       "absent_rows": .init(.list(kpi)), "best": .init(kpi), "nobody": .init(kpi),
-      "values": .init(.list(.number)), "people": .init(.list(.text)), "no_people": .init(.list(.text)),
+      "values": .init(.list(.number)), "people": .init(.list(.text)),
+      "no_people": .init(.list(.text)),
       "form": .init(.row(workshop: "w", set: "form"), step: 2), "later": .init(.number, step: 9),
       "unit": .init(.number), "choices_made": .init(.list(.choice(grades))),
     ]

@@ -27,13 +27,16 @@ import Values
     var random = SplitMix(state: 1)
     var lost: [String] = []
     for (list, pattern) in patterns.sorted(by: { $0.key < $1.key }) {
-      let words = pattern.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+      let words =
+        pattern.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
         + ["the", "Dana", "or", "a", "2", ",", "a b", "$", "/", "-", "s"]
       for _ in 0..<400 {
         let length = Int.random(in: 1...6, using: &random)
         let text = (0..<length).map { _ in words.randomElement(using: &random) ?? "" }
           .joined(separator: random.next() % 8 == 0 ? "-" : " ")
-        if before.matches(text, list), !lists.matches(text, list) { lost.append("\(list): \(text)") }
+        if before.matches(text, list), !lists.matches(text, list) {
+          lost.append("\(list): \(text)")
+        }
       }
     }
     #expect(lost == [])

@@ -25,6 +25,9 @@ struct ScriptReaderTests {
       head
         == ScriptHead(
           id: "ws09", title: "A test", minutes: 3, promise: "", bring: "", reads: ["ws01"],
-          steps: [.init(id: "welcome", question: "Hello."), .init(id: "place", question: "Where is {it}?")]))
+          steps: [
+            .init(id: "welcome", question: "Hello."),
+            .init(id: "place", question: "Where is {it}?"),
+          ]))
   }
 }

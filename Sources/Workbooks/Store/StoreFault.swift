@@ -49,7 +49,8 @@ public enum StoreFault: Error, Hashable, Sendable {
     case .absent, .cannotRead: .noInput
     case .notAFile, .notAWorkbook: .unreadable
     case .locked: .locked
-    case .alreadyThere, .noFolder, .cannotWrite, .severalNames, .mounted, .changedMeanwhile, .goneMeanwhile,
+    case .alreadyThere, .noFolder, .cannotWrite, .severalNames, .mounted, .changedMeanwhile,
+      .goneMeanwhile,
       .notReadBack, .closed:
       .cannotWrite
     }

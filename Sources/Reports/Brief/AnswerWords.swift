@@ -1,0 +1,92 @@
+import Scripts
+import Values
+import Workbooks
+
+/// Turns what a workbook stores into the words of a page.
+struct AnswerWords {
+  /// What rows are called, by their ids.
+  let rowNames: [String: String]
+
+  /// A stored answer in words; nothing when there is none, or one of no known kind.
+  ///
+  /// Days read `24 Nov 2026`, options as their labels, rows as their names, numbers with their unit.
+  func text(_ value: JSONValue, _ field: Field) -> String? {
+    switch value {
+    case .null: nil
+    case .bool(let yes): yes ? "yes" : "no"
+    case .number: scale(value, field) ?? number(value)
+    case .string(let text): self.text(text, field.kind, field.options)
+    case .array(let values): list(values.compactMap { self.text($0, field) }, field.kind)
+    case .object(let members): quantity(members)
+    }
+  }
+
+  private func text(_ text: String, _ kind: Field.Kind, _ options: Options?) -> String? {
+    switch kind {
+    case .date: Day(iso: text)?.printed ?? text.trimmed
+    case .choice, .choices: label(text, options)
+    default: text.trimmed
+    }
+  }
+
+  private func label(_ id: String, _ options: Options?) -> String? {
+    if case .set(let set, _)? = options?.source, let choice = set[id] { return choice.label }
+    return options?.also?[id]?.label ?? rowNames[id] ?? id.trimmed
+  }
+
+  private func scale(_ value: JSONValue, _ field: Field) -> String? {
+    guard case .scale(let anchors) = field.kind, let point = value.int,
+      anchors.indices.contains(point)
+    else { return nil }
+    return "\(point), \(anchors[point])"
+  }
+
+  private func list(_ texts: [String], _ kind: Field.Kind) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: kind == .numbers ? " " : ", ")
+  }
+
+  private func quantity(_ members: JSONObject) -> String? {
+    guard let amount = members["number"].flatMap({ number($0) }) else { return nil }
+    return ([amount] + [members["unit"]?.string?.trimmed].compactMap(\.self))
+      .joined(separator: " ")
+  }
+
+  private func number(_ value: JSONValue) -> String? {
+    guard let amount = value.double, case .number(let text) = JSONValue.number(amount) else {
+      return nil
+    }
+    return text
+  }
+
+  /// A result in words, printed as its author asked; nothing for one that is missing.
+  func text(_ value: JSONValue, _ display: Quantity.Display?) -> String? {
+    switch value {
+    case .null, .object: nil
+    case .bool(let yes): yes ? "yes" : "no"
+    case .string(let text): text.trimmed
+    case .array(let values):
+      list(values.compactMap { text($0, display) }, .choices)
+    case .number:
+      switch display {
+      case .percent?:
+        value.double.map { JSONValue.number(($0 * 100).rounded()) }.flatMap { number($0) }
+          .map { $0 + " %" }
+      case .unit(let unit)?: number(value).map { $0 + " " + unit }
+      case .plain?, .whole?, nil: number(value)
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text without white space at its ends; nothing when nothing is left.
+  var trimmed: String? {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text.isEmpty ? nil : String(text)
+  }
+
+  /// The text as a sentence: with a full stop unless it ends in `.`, `!`, `?` or `…`.
+  var sentence: String { last.map { ".!?…".contains($0) } == true ? self : self + "." }
+}

@@ -1,0 +1,34 @@
+public import Scripts
+public import Workbooks
+
+/// What a workshop came to, on one page that a team can pass on.
+///
+/// An unfinished workshop gives a page too, which says at its top what is missing.
+public struct Brief: Hashable, Sendable {
+  let title: String
+  let blocks: [Block]
+
+  /// Puts the page together.
+  ///
+  /// - Parameters:
+  ///   - workbook: Holds the answers; without the workshop's record the page says so.
+  ///   - script: The workshop's script, for its questions and the labels of its choices.
+  ///   - results: What the answers come to, as a workbook stores results.
+  ///   - messages: What the coach said, with its holes filled, by the override kept against it.
+  ///   - offset: The seconds east of UTC, for the days on which answers were given.
+  public init(
+    of workbook: Workbook, script: Script, results: JSONObject, messages: [Override: String] = [:],
+    offset: Int = 0
+  ) {
+    let workshop = AnsweredWorkshop(
+      script, workbook: workbook, results: results, messages: messages, offset: offset)
+    switch script.id {
+    case "ws01": self = NoiseBrief(workshop: workshop).brief
+    default: self = QuestionsBrief(workshop: workshop).brief
+    }
+  }
+
+  init(title: String, blocks: [Block]) {
+    (self.title, self.blocks) = (title, blocks)
+  }
+}

@@ -1,0 +1,35 @@
+import Workbooks
+
+extension NoiseBrief {
+  /// The numbers in focus, in order, with their terms and the decision question.
+  var focus: [Block] {
+    let ids = workshop.record["focus_pick"]?.value.array?.compactMap(\.string) ?? []
+    let picked = ids.compactMap { id in numbers.first { $0.id == id } }
+    guard !picked.isEmpty else { return [] }
+    var blocks: [Block] = picked.map { .paragraph(Prose(terms(of: $0))) }
+    if picked.count > 1 {
+      blocks.append(.paragraph("They stand in order: when two pull apart, the first wins."))
+    }
+    if let question = workshop.text("focus_question") {
+      blocks.append(
+        .paragraph("If \(picked[0].name) slips back instead of moving, this is the choice:"))
+      blocks.append(.quote(question))
+    }
+    return Block.section("The focus", blocks)
+  }
+
+  private func terms(of row: AnsweredRow) -> [Prose] {
+    var terms = ""
+    let from = row.texts["from"] ?? workshop.whoFindsOut(row.id, "from", in: "focus_terms")
+    if let from, let to = row.texts["to"] { terms = " from \(from) to \(to)" }
+    if let start = row.texts["start"], let end = row.texts["end"] {
+      terms += (terms.isEmpty ? "" : ",") + " between \(start) and \(end)"
+    }
+    var sentences: [Prose] = ["\(strong: row.name)\(terms.isEmpty ? "" : ":")\(terms)."]
+    if let owner = row.texts["focus_owner"] { sentences.append("\(owner) leads it.") }
+    if let rest = row.texts["not_now"] {
+      sentences.append("Left alone meanwhile: \(rest.sentence)")
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,69 @@
+import Texts
+
+/// The brief as a page of Markdown that GitHub, wikis and chats show alike.
+///
+/// Headings, paragraphs, quotes, lists, `- [ ]` and tables with bars; no HTML, no links, no images.
+///
+/// ```markdown
+/// # Reduce KPI noise: Monday operations meeting …
+///
+/// **14 numbers before, 6 after:** quieter by 42 %, from 97 looks a month to 56.
+///
+/// ## Retired
+///
+/// | Number | Last day | Told |
+/// | --- | --- | --- |
+/// | Website visits | 5 Dec 2026 | Mira Okafor hears it from Dana |
+///
+/// ## What happens next
+///
+/// - [ ] Dana Ruiz sends this page to everyone at the Monday meeting by 23 Nov 2026.
+/// ```
+public struct MarkdownReport: Report {
+  private let brief: Brief
+
+  /// Makes the report of a brief.
+  public init(_ brief: Brief) {
+    self.brief = brief
+  }
+
+  /// Writes the whole page.
+  public func write(to output: inout some TextOutputStream) {
+    output.write("# " + MarkdownText.inline(brief.title) + "\n")
+    for block in brief.blocks {
+      output.write("\n")
+      for line in lines(of: block) { output.write(line + "\n") }
+    }
+  }
+
+  private func lines(of block: Block) -> [String] {
+    switch block {
+    case .heading(let text): ["## " + MarkdownText.inline(text)]
+    case .paragraph(let prose): [line(prose)]
+    case .quote(let text):
+      Array(
+        MarkdownText.lines(text).map { ["> " + MarkdownText.opening($0)] }.joined(separator: [">"]))
+    case .list(let items): items.map { "- " + line($0) }
+    case .tasks(let items): items.map { "- [ ] " + line($0) }
+    case .table(let columns, let rows):
+      [row(columns.map(MarkdownText.inline)), row(columns.map { _ in "---" })]
+        + rows.map { row($0.map(MarkdownText.inline)) }
+    }
+  }
+
+  private func row(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  private func line(_ prose: Prose) -> String {
+    var line = ""
+    for run in prose.runs where !run.text.isEmpty {
+      if run.isStrong {
+        line += "**" + MarkdownText.inline(run.text) + "**"
+      } else {
+        line += line.isEmpty ? MarkdownText.opening(run.text) : MarkdownText.inline(run.text)
+      }
+    }
+    return line
+  }
+}

@@ -1,0 +1,40 @@
+/// The rooms of the program and what each may import, from the ground up.
+///
+/// `Package.swift` says the same to the compiler, which lets through whatever it can reach; the
+/// tests beside this file hold every `import` to the table.
+enum House {
+  static let rooms = [
+    Room("Values"),
+    Room("Texts"),
+    Room("BundledWorkshops", ["CWorkshops"]),
+    Room("Rules", ["Values", "Texts"], outside: ["Foundation", "Synchronization"]),
+    Room("Workbooks", ["Values", "Texts", "CSystem"], outside: ["Glibc"]),
+    Room("Terminal", ["Texts", "CEditLine"], outside: system),
+    Room("Scripts", ["Rules", "Values", "Texts"], outside: ["Yams"]),
+    Room("Sessions", ["Scripts", "Rules", "Workbooks", "Values", "Texts"]),
+    Room("Reports", ["Scripts", "Workbooks", "Values", "Texts"]),
+    Room(
+      "Facilitation",
+      [
+        "Reports", "Sessions", "Scripts", "Rules", "Workbooks", "Terminal", "Values", "Texts",
+      ]),
+    Room(
+      "Commands",
+      [
+        "Facilitation", "Reports", "Sessions", "Scripts", "Rules", "Workbooks", "Terminal",
+        "BundledWorkshops", "Values", "Texts",
+      ], outside: ["ArgumentParser", "Foundation"]),
+    Room("northstar", ["Commands"], outside: ["Foundation"]),
+  ]
+
+  /// Targets of C, and the folder of each.
+  static let cellar = [
+    "CSystem": "Sources/CSystem", "CEditLine": "Sources/CEditLine", "CWorkshops": "Workshops",
+  ]
+
+  /// Rooms of values: no input or output, no clock, no environment.
+  static let pure = ["Values", "Texts", "Rules", "Scripts", "Sessions", "Reports"]
+
+  /// The system's C library, by its two names.
+  static let system: Set = ["Glibc", "Darwin"]
+}
