@@ -83,7 +83,6 @@ let package = Package(
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("Resources")]),
-      resources: [.copy("good-and-weak.json")]),
     tests(
       "ReportsTests", ["Reports", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
       resources: [.copy("Fixtures")]),
