@@ -86,6 +86,7 @@ let package = Package(
     tests(
       "ReportsTests", ["Reports", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
       resources: [.copy("Fixtures")]),
+    tests("TranscriptTests", ["northstar"]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),

@@ -14,7 +14,8 @@ extension AnsweredWorkshop {
       sentences.append("\(strong: "A draft:") nothing is answered yet.")
     } else if !open.isEmpty {
       let all = script.steps.indices.filter { isOpen($0) || isAnswered($0) }.count
-      sentences.append("\(strong: "A draft:") \(String(all - open.count)) of \(String(all)) steps answered.")
+      sentences.append(
+        "\(strong: "A draft:") \(String(all - open.count)) of \(String(all)) steps answered.")
       let missing = open.compactMap { words(script.steps[$0]) }
       if !missing.isEmpty {
         sentences.append("Still open: \(missing.joined(separator: "; ")).")

@@ -37,7 +37,9 @@ extension AnsweredWorkshop {
           names.map { name in
             [
               ("Who", name),
-              ("What carries their name", (duties[name.lowercased()] ?? []).joined(separator: "; ")),
+              (
+                "What carries their name", (duties[name.lowercased()] ?? []).joined(separator: "; ")
+              ),
             ]
           }))
   }

@@ -90,7 +90,8 @@ struct NoiseBrief {
       tasks.append("\(strong: sender) sends this page\(audience)\(day).")
     }
     if let day = workshop.text("commit", "recheck_on") {
-      tasks.append("\(strong: "Recheck on \(day):") how many of the last four looks changed a plan?")
+      tasks.append(
+        "\(strong: "Recheck on \(day):") how many of the last four looks changed a plan?")
     }
     return Block.section("What happens next", Block.tasks(of: tasks))
   }
