@@ -29,7 +29,7 @@ validate: $(built) ## Have other tools read what the program writes: jq, DuckDB,
 	@Tests/Validation/run $(release)
 
 bench: $(built) ## Measure the time to the first prompt
-	@Tests/Benchmarks/first-prompt $(release)
+	@Tests/Benchmarks/first-prompt $(release) run ws01
 
 accept: libedit ## Record the golden files anew from what the program does now
 	@if [ -n "$$CI" ]; then echo "make accept: not in CI, where nobody reads the difference" >&2; exit 1; fi

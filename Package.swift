@@ -87,6 +87,7 @@ let package = Package(
       "ReportsTests",
       ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
       resources: [.copy("Fixtures")]),
+    tests("TranscriptTests", ["northstar"]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),

@@ -30,10 +30,12 @@ struct Dialogue {
     let state = StateFolder(path: statePath)
     let session = world.newID(8)
     let store: WorkbookStore
+    let isNew: Bool
     var workbook: Workbook
     do throws(StoreFault) {
       let opened = try WorkbookStore.open(path: world.path(name), state: state, session: session)
       store = opened.store
+      isNew = opened.workbook == nil
       workbook = opened.workbook ?? Workbook(id: world.newID(8))
     } catch {
       throw Failure(error)
@@ -43,14 +45,15 @@ struct Dialogue {
     let lines = try Lines(self, style: options.style(world))
     var facilitator = Facilitator(
       Session(
-        script, workbook: workbook, author: author, timeZoneOffset: timeZoneOffset),
+        script, workbook: workbook, author: author, timeZoneOffset: world.timeZoneOffset),
       reader: lines.reader,
       screen: Screen(
         width: width, style: lines.style, isPlain: lines.isPlain, write: world.output),
       ports: ports(store, state, workbook.id), isInteractive: lines.isInteractive)
     let ending = facilitator.run(from: step)
     try? state.saveHistory(facilitator.history)
-    return try report(ending, lines, name)
+    let isEmpty = isNew && !facilitator.isSaved
+    return try report(ending, lines, name, isEmpty: isEmpty)
   }
 
   private func ports(_ store: WorkbookStore, _ state: StateFolder, _ workbook: String) -> Ports {
@@ -85,18 +88,22 @@ struct Dialogue {
   }
 
   /// Says how it ended, in a dialogue on standard output; returns the exit code.
-  private func report(_ ending: Ending, _ lines: Lines, _ name: String) throws -> Int32 {
-    let goOn = options.command("run \(script.id)", world)
+  private func report(
+    _ ending: Ending, _ lines: Lines, _ name: String, isEmpty: Bool
+  ) throws -> Int32 {
+    let goOn =
+      (isEmpty ? "Nothing is answered yet. Begin with: " : "Saved. Go on with: ")
+      + options.command("run \(script.id)", world)
     switch ending {
     case .finished:
       world.output("\nComplete, and saved in \(visible(name)).\n")
       world.output("Share it: \(options.command("export markdown -o brief.md", world))\n")
       return ExitStatus.done
     case .stopped:
-      world.output("\nSaved. Go on with: \(goOn)\n")
+      world.output("\n\(goOn)\n")
       return ExitStatus.stopped
     case .interrupted:
-      world.output("\nSaved. Go on with: \(goOn)\n")
+      world.output("\n\(goOn)\n")
       return ExitStatus.signal(2)
     case .terminated(let signal): return ExitStatus.signal(signal)
     case .misplaced(let expected, let actual):
@@ -120,11 +127,5 @@ struct Dialogue {
   private var statePath: String {
     let state = world.variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
     return (state ?? (world.variable("HOME") ?? ".") + "/.local/state") + "/northstar"
-  }
-
-  /// Seconds ahead of UTC where the person is; without `TZ` it is UTC.
-  private var timeZoneOffset: Int {
-    world.variable("TZ").flatMap { TimeZone(identifier: $0) }?
-      .secondsFromGMT(for: Date(timeIntervalSince1970: Double(world.now().seconds))) ?? 0
   }
 }

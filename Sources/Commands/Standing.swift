@@ -1,3 +1,4 @@
+import Reports
 import Scripts
 import Sessions
 import Values
@@ -12,7 +13,8 @@ struct Standing {
   static func all(_ workbook: Workbook, _ world: World) throws -> [Standing] {
     try Shelf(world: world).scripts(in: workbook).compactMap { script in
       guard let record = workbook[script.id], record.state != .untouched else { return nil }
-      var session = Session(script, workbook: workbook)
+      var session = Session(
+        script, workbook: workbook, timeZoneOffset: world.timeZoneOffset)
       // The first question is where a person goes on; nothing of this copy is kept.
       _ = session.start(now: world.now(), newID: { "next" })
       return Standing(session: session, record: record)
@@ -34,6 +36,13 @@ struct Standing {
   /// What was put off.
   var followUps: [(step: String, item: FollowUp)] {
     record.answers.flatMap { slot in slot.followUps.map { (slot.id, $0) } }
+  }
+
+  /// The page a team gets.
+  func brief(timeZoneOffset: Int) -> Brief {
+    Brief(
+      of: session.workbook, script: script, results: session.results,
+      messages: session.keptMessages, offset: timeZoneOffset)
   }
 
   var json: JSONValue {

@@ -30,4 +30,10 @@ extension World {
     let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
     return String((0..<length).compactMap { _ in alphabet.randomElement() })
   }
+
+  /// Seconds ahead of UTC where the person is; without `TZ` it is UTC.
+  var timeZoneOffset: Int {
+    variable("TZ").flatMap { TimeZone(identifier: $0) }?
+      .secondsFromGMT(for: Date(timeIntervalSince1970: Double(now().seconds))) ?? 0
+  }
 }

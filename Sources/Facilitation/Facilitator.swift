@@ -17,7 +17,8 @@ public struct Facilitator {
 
   /// Lines typed so far, in this run and before, oldest first.
   public internal(set) var history: [String]
-  var isSaved = false
+  /// Whether everything answered is on disk.
+  public internal(set) var isSaved = false
   var refusals = 0
   var interruptions = 0
   /// Text to stand in the next line whatever the question offers.
@@ -44,11 +45,12 @@ public struct Facilitator {
 
   /// Goes through the session until it ends; `step` is where to begin.
   public mutating func run(from step: String? = nil) -> Ending {
-    OpeningView(screen: screen).show(session)
     for step in session.script.steps {
       if let text = ports.draft(step.id) { session.offer(draft: text, at: step.id) }
     }
-    perform(session.start(now: ports.now(), newID: ports.newID, at: step))
+    let first = session.start(now: ports.now(), newID: ports.newID, at: step)
+    OpeningView(screen: screen).show(session)
+    perform(first)
     while ending == nil {
       guard let ask else { return .finished }
       if let row = nextQueued(for: ask) {

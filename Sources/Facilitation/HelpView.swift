@@ -51,7 +51,7 @@ struct HelpView {
       let number =
         String(repeating: " ", count: max(0, 2 - String(line.number).count))
         + String(line.number)
-      let text = line.summary.isEmpty ? line.id : "\(line.id)  \(line.summary)"
+      let text = line.summary.isEmpty ? line.id : "\(line.id): \(line.summary)"
       let mark = line.isStale ? "stale" : line.mark
       screen.say("\(number) \(mark)", line.isStale ? .nudge : .hint, text)
     }

@@ -54,12 +54,18 @@ enum Wording {
   /// What settles messages that wait.
   static func settling(_ ask: Ask) -> String? {
     guard ask.isHeld else { return nil }
-    let offer = ask.hasOffer ? " · /yes takes the offer" : ""
+    let offer =
+      switch ask.offer {
+      case .go(let step)?: " · /yes goes to \(step)"
+      case .followUp?: " · /yes notes it"
+      case nil: ""
+      }
+    let change = ask.kind == .tableEnd ? "/row N changes a row" : "type to change it"
     switch ask.enter {
-    case .keepsAnswer: return "Enter keeps it · type to change it" + offer
-    case .needsReason: return "Type to change it · /keep REASON keeps it, and is printed" + offer
+    case .keepsAnswer: return "Enter keeps it · \(change)" + offer
+    case .needsReason: return "\(change) · /keep REASON keeps it, and is printed" + offer
     case .refused: return "Type it again" + offer
-    case .goesOn where ask.hasOffer: return "Enter goes on" + offer
+    case .goesOn where ask.offer != nil: return "Enter goes on" + offer
     default: return nil
     }
   }

@@ -33,7 +33,7 @@ extension Session {
       enter: level.map(enter(after:)) ?? (step.shape == .table ? .endsTable : .goesOn))
     ask.shown = opens ? shown(step) : []
     ask.isHeld = !held.isEmpty
-    ask.hasOffer = held.contains { $0.offer != nil }
+    ask.offer = held.lazy.compactMap(\.offer).first
     return ask
   }
 
@@ -49,7 +49,7 @@ extension Session {
     ask.tally = tally(entry, step, answers)
     ask.isHeld = !entry.held.isEmpty
     ask.continues = ask.isHeld || !entry.cells.isEmpty || !entry.putOff.isEmpty
-    ask.hasOffer = entry.held.contains { $0.offer != nil }
+    ask.offer = entry.held.lazy.compactMap(\.offer).first
     guard let start else { return ask }
     let fields = entry.held.isEmpty ? Array(step.fields[start...]) : [step.fields[start]]
     ask.cells = fields.compactMap { cell($0, entry, answers) }

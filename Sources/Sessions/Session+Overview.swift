@@ -1,7 +1,7 @@
 import Rules
 public import Scripts
 import Values
-import Workbooks
+public import Workbooks
 
 /// A step in short: where it stands and what was answered.
 public struct OverviewLine: Hashable, Sendable {
@@ -33,11 +33,9 @@ extension Session {
   /// The steps that are asked, in order, each in short.
   public var overview: [OverviewLine] {
     let answers = answers()
-    return script.steps.indices.compactMap { number in
+    return stepsToAsk(answers).compactMap { number in
       let step = script.steps[number]
-      guard answers.isAsked(step, in: index) != false,
-        let slot = workbook[script.id]?[step.id]
-      else { return nil }
+      guard let slot = workbook[script.id]?[step.id] else { return nil }
       let state: OverviewLine.State =
         if isSettled(number, answers) {
           slot.followUps.isEmpty || slot.value != .null ? .done : .putOff
@@ -117,5 +115,24 @@ extension Session {
       let name = derivation.title ?? String(derivation.name.map { $0 == "_" ? " " : $0 })
       return (name, answers.evaluator(script).printed(value))
     }
+  }
+}
+
+extension Session {
+  /// What the coach said, with its holes filled, by the reason it was kept with.
+  public var keptMessages: [Override: String] {
+    let answers = answers()
+    var messages: [Override: String] = [:]
+    for step in script.steps {
+      for override in workbook[script.id]?[step.id]?.overrides ?? [] {
+        guard let rule = step.coach.first(where: { $0.id == override.rule }) else { continue }
+        let row = override.row.flatMap { id in
+          answers.rows(askedBy: step, in: index).first { $0.id == id }
+        }
+        messages[override] = answers.evaluator(script).text(
+          of: rule.message, about: row.map { answers.subject($0, in: index) } ?? .none)
+      }
+    }
+    return messages
   }
 }

@@ -20,7 +20,10 @@ enum BundledLists {
     return lists
   }
 
-  static func wordLists() throws -> WordLists { WordLists(try phrases()) }
+  /// Read and compiled once for all tests.
+  static func wordLists() throws -> WordLists { try shared.get() }
+
+  private static let shared = Result { WordLists(try phrases()) }
 
   private static func unquoted(_ scalar: Substring) -> String {
     guard scalar.hasPrefix("'") else { return String(scalar) }
