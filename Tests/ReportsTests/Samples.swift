@@ -15,7 +15,8 @@ enum Samples {
 
   /// A workshop with every kind of field, of the sort people write themselves.
   static func tasting() throws -> Script {
-    let file = try #require(Bundle.module.url(forResource: "Fixtures/tasting", withExtension: "yaml"))
+    let name = "Fixtures/tasting.yaml"
+    let file = try #require(Bundle.module.url(forResource: name, withExtension: nil))
     return try script(String(contentsOf: file, encoding: .utf8), file: "tasting.yaml")
   }
 
