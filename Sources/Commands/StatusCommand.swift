@@ -41,8 +41,7 @@ struct StatusView {
     let style = options.style(world)
     func line(_ text: String, _ role: Role = .plain, indent: Int = 0) {
       for row in wrapped(text, width: 80, firstIndent: indent, indent: 4) {
-        world.output(style.render(row, role) + "
-")
+        world.output(style.render(row, role) + "\n")
       }
     }
     line(options.workbookName(world), .title)
