@@ -26,11 +26,11 @@ enum Samples {
     return try Workbook(json: JSONReader.value(Array(Data(contentsOf: file))))
   }
 
-  /// The page of a workbook, with results and objections as a session computes them.
+  /// The page of a workbook, with results and what the coach said as a session computes them.
   static func page(of workbook: Workbook, _ script: Script) -> String {
     let session = Session(script, workbook: workbook)
     let brief = Brief(
-      of: workbook, script: script, results: session.results, messages: session.objections)
+      of: workbook, script: script, results: session.results, messages: session.keptMessages)
     var page = ""
     ReportFormat.markdown.report(of: brief).write(to: &page)
     return page
