@@ -9,7 +9,9 @@ import Workbooks
 /// Workshops and workbooks that reports are tested with.
 enum Samples {
   /// The first workshop as it ships.
-  static func noise() throws -> Script {
+  static func noise() throws -> Script { try noiseScript.get() }
+
+  private static let noiseScript = Result {
     try script(#require(BundledFiles.text("ws01.yaml")), file: "ws01.yaml")
   }
 
@@ -29,8 +31,12 @@ enum Samples {
   /// The page of a workbook, with results and what the coach said as a session computes them.
   static func page(of workbook: Workbook, _ script: Script) -> String {
     let session = Session(script, workbook: workbook)
-    let brief = Brief(
-      of: workbook, script: script, results: session.results, messages: session.keptMessages)
+    return page(
+      Brief(of: workbook, script: script, results: session.results, messages: session.keptMessages))
+  }
+
+  /// A brief as Markdown.
+  static func page(_ brief: Brief) -> String {
     var page = ""
     ReportFormat.markdown.report(of: brief).write(to: &page)
     return page

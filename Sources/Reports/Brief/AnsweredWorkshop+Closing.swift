@@ -37,8 +37,12 @@ extension AnsweredWorkshop {
       "For another day", Block.list(of: record.topics.compactMap(\.trimmed).map { "\($0)" }))
   }
 
-  /// The day of the latest answer.
-  var lastDay: Day? { record.answers.compactMap(\.at?.seconds).max().map(day) }
+  /// Who drew the page up, and on which day; nothing before the first answer.
+  var origin: Prose? {
+    guard let last = record.answers.compactMap(\.at?.seconds).max() else { return nil }
+    let people = people.compactMap(\.trimmed).joined(separator: ", ")
+    return "Drawn up on \(day(last).printed)\(people.isEmpty ? "" : " by \(people)")."
+  }
 
   /// Who finds out about a cell: `; Leo Brandt finds out by 5 Dec 2026`.
   ///

@@ -9,6 +9,7 @@ struct QuestionsBrief {
     var blocks = workshop.draftNotice { step in
       step.shape == .read ? nil : workshop.record[step.id]?.question.trimmed ?? step.id.spaced
     }
+    blocks += workshop.origin.map { [.paragraph($0)] } ?? []
     blocks += results
     for step in workshop.script.steps { blocks += answers(to: step) }
     blocks += workshop.owners { field, row in
