@@ -88,7 +88,7 @@ let package = Package(
       resources: [.copy("Resources")]),
     tests(
       "ReportsTests",
-      ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
+      ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops"],
       resources: [.copy("Fixtures")], read: ["Golden"]),
     tests("TranscriptTests", ["northstar"]),
     .executableTarget(
