@@ -72,6 +72,14 @@ import Testing
     try terminal.wait(for: "Mi\r\r\nMira  Milo\r\r\n\r❯ Mi\u{1B}[K")
   }
 
+  @Test func showsARemarkBesideTheAnswer() throws {
+    let terminal = try probe(["--remark"], columns: 20)
+    terminal.type("Monday\r")
+    try terminal.wait(for: "\u{1B}[?2004l\u{1B}[1A\u{1B}[15Gsaved\r\r\nsubmitted <Monday>")
+    terminal.type("every Monday\r")
+    try terminal.wait(for: "\u{1B}[?2004l              saved\r\r\nsubmitted <every Monday>")
+  }
+
   @Test func keepsWhatWasTypedAhead() throws {
     let terminal = try probe()
     terminal.type("one\rtwo\rthree\r")
