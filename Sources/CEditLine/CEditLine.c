@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 const unsigned char editline_done = CC_NORM, editline_end = CC_EOF, editline_redraw = CC_REFRESH,
                     editline_refuse = CC_ERROR;
@@ -14,6 +15,8 @@ static EditLine *el(editline_session *session) { return (EditLine *)session; }
 static HistoryW *past(editline_history *history) { return (HistoryW *)history; }
 
 static int bell;
+/* libedit says that a key is unbound where it says what is wrong with a person's settings. */
+static int is_asking, is_unbound;
 
 #ifdef __APPLE__
 static int swallow(void *cookie, const char *bytes, int count) {
@@ -21,24 +24,42 @@ static int swallow(void *cookie, const char *bytes, int count) {
   if (count > 0 && memchr(bytes, '\a', (size_t)count)) bell = 1;
   return count;
 }
+static int complain(void *cookie, const char *bytes, int count) {
+  (void)cookie;
+  if (!is_asking) return (int)write(2, bytes, (size_t)count);
+  is_unbound = 1;
+  return count;
+}
 static FILE *open_sink(void) { return funopen(NULL, NULL, swallow, NULL, NULL); }
+static FILE *open_complaints(void) { return funopen(NULL, NULL, complain, NULL, NULL); }
 #else
 static ssize_t swallow(void *cookie, const char *bytes, size_t count) {
   (void)cookie;
   if (memchr(bytes, '\a', count)) bell = 1;
   return (ssize_t)count;
 }
+static ssize_t complain(void *cookie, const char *bytes, size_t count) {
+  (void)cookie;
+  if (!is_asking) return write(2, bytes, count);
+  is_unbound = 1;
+  return (ssize_t)count;
+}
 static FILE *open_sink(void) {
   return fopencookie(NULL, "w", (cookie_io_functions_t){.write = swallow});
 }
+static FILE *open_complaints(void) {
+  return fopencookie(NULL, "w", (cookie_io_functions_t){.write = complain});
+}
 #endif
 
-/* One for the life of the process: libedit may write to it until the session is closed. */
-static FILE *sink;
+/* For the life of the process: libedit may write to them until the session is closed. */
+static FILE *sink, *complaints;
 
 editline_session *editline_open(const char *program) {
   if (!sink && !(sink = open_sink())) return NULL;
-  EditLine *session = el_init_fd(program, stdin, sink, stderr, 0, 1, 2);
+  if (!complaints && !(complaints = open_complaints())) return NULL;
+  setvbuf(complaints, NULL, _IONBF, 0);
+  EditLine *session = el_init_fd(program, stdin, sink, complaints, 0, 1, 2);
   if (session) el_wset(session, EL_SIGNAL, 0);
   return (editline_session *)session;
 }
@@ -94,6 +115,14 @@ void editline_bind(editline_session *s, const wchar_t *key, const wchar_t *comma
 void editline_bind_alternative(
   editline_session *s, const wchar_t *key, const wchar_t *command) {
   el_wset(el(s), EL_BIND, L"-a", key, command, NULL);
+}
+
+int editline_is_bound(editline_session *s, const wchar_t *key) {
+  is_asking = 1;
+  is_unbound = 0;
+  el_wset(el(s), EL_BIND, key, NULL);
+  is_asking = 0;
+  return !is_unbound;
 }
 
 const wchar_t *editline_read(editline_session *s, int *count) { return el_wgets(el(s), count); }

@@ -38,8 +38,6 @@ extension LineEditor {
   }
 
   /// Shows a word at the right of the answer just given, or under it if there is no room.
-  ///
-  /// Nothing may have been printed since the answer was given.
   public func remark(_ text: StyledText) {
     let width = displayWidth(visible(text.text))
     let column = window.columns - width - 1

@@ -54,6 +54,14 @@ import Testing
     #expect(numbers == [0, 2, 3, 3])
   }
 
+  @Test func printsARemarkInARowOfItsOwn() {
+    let printed = Printed()
+    let reader = PlainReader(bytes: Array("a\n".utf8)) { printed.text += $0 }
+    _ = reader.ask(Prompt())
+    reader.remark(StyledText("saved", .saved))
+    #expect(printed.text == "> a\nsaved\n")
+  }
+
   @Test func handsOverToTheNextReader() {
     let second = PlainReader(bytes: Array("c\n".utf8)) { _ in }
     let reader = PlainReader(bytes: Array("a\nb".utf8), then: second) { _ in }

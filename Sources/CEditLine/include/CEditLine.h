@@ -47,6 +47,9 @@ void editline_bind(editline_session *, const wchar_t *key, const wchar_t *comman
 void editline_bind_alternative(
   editline_session *, const wchar_t *key, const wchar_t *command);
 
+/* Whether a key of several characters does something. */
+int editline_is_bound(editline_session *, const wchar_t *key);
+
 /* The line, or NULL: with count 0 at the end, -1 on an error. */
 const wchar_t *_Nullable editline_read(editline_session *, int *count);
 /* The line as it stands, until the next call that changes it. */
