@@ -31,7 +31,7 @@ struct Dialogue {
     let session = world.newID(8)
     let store: WorkbookStore
     let isNew: Bool
-    var workbook: Workbook
+    let workbook: Workbook
     do throws(StoreFault) {
       let opened = try WorkbookStore.open(path: world.path(name), state: state, session: session)
       store = opened.store
@@ -41,7 +41,8 @@ struct Dialogue {
       throw Failure(error)
     }
     defer { store.close() }
-    if workbook.workshops.isEmpty { workbook.seed(try shelf.seeds()) }
+    // Read once the first question stands: a newcomer should not wait for the other workshops.
+    let seeds = Deferred { (try? shelf.seeds()) ?? [] }
     let lines = try Lines(self, style: options.style(world))
     var facilitator = Facilitator(
       Session(
@@ -49,21 +50,28 @@ struct Dialogue {
       reader: lines.reader,
       screen: Screen(
         width: width, style: lines.style, isPlain: lines.isPlain, write: world.output),
-      ports: ports(store, state, workbook.id), isInteractive: lines.isInteractive)
+      ports: ports(store, state, workbook.id, seeds), isInteractive: lines.isInteractive)
     let ending = facilitator.run(from: step)
     try? state.saveHistory(facilitator.history)
     let isEmpty = isNew && !facilitator.isSaved
     return try report(ending, lines, name, isEmpty: isEmpty)
   }
 
-  private func ports(_ store: WorkbookStore, _ state: StateFolder, _ workbook: String) -> Ports {
+  private func ports(
+    _ store: WorkbookStore, _ state: StateFolder, _ workbook: String,
+    _ seeds: Deferred<[SeededWorkshop]>
+  ) -> Ports {
     let (world, script) = (world, script)
     func key(_ step: String) -> DraftKey {
       DraftKey(workbook: workbook, workshop: script.id, step: step)
     }
     return Ports(
       now: world.now, newID: { world.newID(4) },
-      save: { store.save($0, at: world.now()) },
+      save: { workbook in
+        var workbook = workbook
+        workbook.seed(seeds.value)
+        return store.save(workbook, at: world.now())
+      },
       saveCopy: { workbook, file in
         do throws(StoreFault) {
           let copy = try WorkbookStore.open(path: world.path(file), state: state, session: "copy")

@@ -40,5 +40,8 @@ extension Workbook {
       record.answers = slots
       self[workshop.id] = record
     }
+    // Those named here stand first and in their order, whichever was begun first.
+    let named = workshops.compactMap { self[$0.id] }
+    self.workshops = named + self.workshops.filter { record in !named.contains { $0.id == record.id } }
   }
 }
