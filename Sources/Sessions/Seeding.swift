@@ -29,19 +29,23 @@ public struct SeededWorkshop: Sendable {
 extension Workbook {
   /// Adds the slots these workshops need and the workbook lacks, in script order.
   ///
-  /// Slots that stand there from the start let two people's answers merge line by line.
+  /// Slots that stand there from the start let two people's answers merge line by line. The
+  /// workshops stand in the order given, whichever was begun first.
   public mutating func seed(_ workshops: [SeededWorkshop]) {
-    for workshop in workshops {
-      var record = self[workshop.id] ?? WorkshopRecord(id: workshop.id, version: workshop.version)
-      var slots: [Slot] = workshop.questions.map { question in
-        record[question.id] ?? Slot(id: question.id, question: question.text)
-      }
-      slots += record.answers.filter { slot in !slots.contains { $0.id == slot.id } }
-      record.answers = slots
-      self[workshop.id] = record
-    }
-    // Those named here stand first and in their order, whichever was begun first.
+    for workshop in workshops { addSlots(of: workshop) }
     let named = workshops.compactMap { self[$0.id] }
-    self.workshops = named + self.workshops.filter { record in !named.contains { $0.id == record.id } }
+    let others = self.workshops.filter { record in !named.contains { $0.id == record.id } }
+    self.workshops = named + others
+  }
+
+  /// Adds the slots one workshop needs, after the workshops that are there.
+  mutating func addSlots(of workshop: SeededWorkshop) {
+    var record = self[workshop.id] ?? WorkshopRecord(id: workshop.id, version: workshop.version)
+    var slots: [Slot] = workshop.questions.map { question in
+      record[question.id] ?? Slot(id: question.id, question: question.text)
+    }
+    slots += record.answers.filter { slot in !slots.contains { $0.id == slot.id } }
+    record.answers = slots
+    self[workshop.id] = record
   }
 }

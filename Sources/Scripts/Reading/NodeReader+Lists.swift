@@ -17,16 +17,19 @@ extension NodeReader {
   /// A block of text with a phrase on each line: quicker to read, and nothing needs quotes.
   private mutating func lines(_ node: YAMLNode, checked: Bool) -> [String] {
     guard let text = text(node) else { return [] }
-    var phrases: [String] = []
-    var start = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if checked, !line.isEmpty {
-        findings += WordLists.faults(in: String(line), at: source.place(of: start, in: node))
-      }
-      if !line.isEmpty { phrases.append(String(line)) }
-      start += line.unicodeScalars.count + 1
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(Substring($0))
     }
-    return phrases
+    if checked {
+      var start = 0
+      for line in lines {
+        if !line.isEmpty {
+          findings += WordLists.faults(in: line, at: source.place(of: start, in: node))
+        }
+        start += line.unicodeScalars.count + 1
+      }
+    }
+    return lines.filter { !$0.isEmpty }
   }
 
   private mutating func phrase(_ node: YAMLNode, checked: Bool) -> String? {
