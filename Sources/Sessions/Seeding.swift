@@ -11,13 +11,6 @@ public struct SeededWorkshop: Sendable {
   /// Step ids with their questions, in script order.
   public var questions: [(id: String, text: String)]
 
-  /// Takes the slots a script needs.
-  public init(_ script: Script) {
-    id = script.id
-    version = script.version
-    questions = script.steps.map { ($0.id, $0.ask?.source ?? $0.says?.source ?? "") }
-  }
-
   /// Takes the slots a script needs from its head.
   public init(_ head: ScriptHead) {
     id = head.id

@@ -38,4 +38,14 @@ public struct ScriptHead: Hashable, Sendable {
     (self.id, self.version, self.title, self.minutes) = (id, version, title, minutes)
     (self.promise, self.bring, self.reads, self.steps) = (promise, bring, reads, steps)
   }
+
+  /// The head of a script that was read whole.
+  public init(_ script: Script) {
+    self.init(
+      id: script.id, version: script.version, title: script.title, minutes: script.minutes,
+      promise: script.promise, bring: script.bring, reads: script.reads,
+      steps: script.steps.map {
+        Step(id: $0.id, question: $0.ask?.source ?? $0.says?.source ?? "")
+      })
+  }
 }
