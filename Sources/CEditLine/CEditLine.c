@@ -14,14 +14,12 @@ const unsigned char editline_done = CC_NORM, editline_end = CC_EOF, editline_red
 static EditLine *el(editline_session *session) { return (EditLine *)session; }
 static HistoryW *past(editline_history *history) { return (HistoryW *)history; }
 
-static int bell;
 /* libedit says that a key is unbound where it says what is wrong with a person's settings. */
 static int is_asking, is_unbound;
 
 #ifdef __APPLE__
 static int swallow(void *cookie, const char *bytes, int count) {
-  (void)cookie;
-  if (count > 0 && memchr(bytes, '\a', (size_t)count)) bell = 1;
+  (void)cookie, (void)bytes;
   return count;
 }
 static int complain(void *cookie, const char *bytes, int count) {
@@ -34,8 +32,7 @@ static FILE *open_sink(void) { return funopen(NULL, NULL, swallow, NULL, NULL); 
 static FILE *open_complaints(void) { return funopen(NULL, NULL, complain, NULL, NULL); }
 #else
 static ssize_t swallow(void *cookie, const char *bytes, size_t count) {
-  (void)cookie;
-  if (memchr(bytes, '\a', count)) bell = 1;
+  (void)cookie, (void)bytes;
   return (ssize_t)count;
 }
 static ssize_t complain(void *cookie, const char *bytes, size_t count) {
@@ -65,13 +62,6 @@ editline_session *editline_open(const char *program) {
 }
 
 void editline_close(editline_session *s) { el_end(el(s)); }
-
-int editline_take_bell(void) {
-  fflush(sink);
-  int rang = bell;
-  bell = 0;
-  return rang;
-}
 
 void editline_use_emacs(editline_session *s) { el_wset(el(s), EL_EDITOR, L"emacs"); }
 void editline_read_settings(editline_session *s) { el_source(el(s), NULL); }
@@ -136,7 +126,6 @@ int editline_insert(editline_session *s, const wchar_t *text) { return el_winser
 void editline_delete_before(editline_session *s, int count) { el_wdeletestr(el(s), count); }
 void editline_move_cursor(editline_session *s, int by) { el_cursor(el(s), by); }
 void editline_push(editline_session *s, const wchar_t *keys) { el_wpush(el(s), keys); }
-void editline_take_size(editline_session *s) { el_resize(el(s)); }
 
 editline_history *editline_history_open(editline_session *s, int size) {
   HistoryW *history = history_winit();

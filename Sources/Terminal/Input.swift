@@ -72,6 +72,7 @@ struct Input {
     switch scalar {
     case 0x03: return .interrupt
     case 0x1A: return .suspend
+    case 0x0C: return .key(.redraw)
     case 0x08, 0x7F: return .key(.erase)
     case 0x80..<0xA0: return .scalar(0xFFFD)
     case 0...0xFF: return .scalar(scalar)

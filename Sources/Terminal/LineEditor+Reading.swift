@@ -99,9 +99,8 @@ extension LineEditor {
     case SIGINT: return .interrupted(answer)
     case SIGTERM, SIGHUP: return .terminated(signal: signal, answer)
     case SIGTSTP: suspend()
-    case SIGWINCH: editline_take_size(session)
     case SIGCONT: resume()
-    default: break
+    default: break  // SIGWINCH has woken the wait, and the next drawing sees the new size.
     }
     return nil
   }

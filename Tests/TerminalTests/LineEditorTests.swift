@@ -34,6 +34,8 @@ import Testing
     ("\u{4}", "end <>"),
     ("abc\u{4}\r", "submitted <abc>"),
     ("a\u{1B}\rb\r", "submitted <ab>"),
+    ("one two\u{17}\u{1F}\r", "submitted <one two>"),
+    ("one\u{C}two\r", "submitted <onetwo>"),
     ("a\u{1B}[5~b\u{1B}[15~\u{1B}[Ic\r", "submitted <abc>"),
   ])
   func turnsKeysIntoAnOutcome(_ keys: String, _ outcome: String) throws {
@@ -185,6 +187,7 @@ import Testing
     try shell.wait(for: "❯ abc")
     shell.type("d\r")
     try shell.wait(for: "submitted <abcd>")
+    try shell.wait(for: "❯ ")
     shell.type("\u{4}")
     try shell.wait(for: "shell> ")
     shell.type("exit\n")
