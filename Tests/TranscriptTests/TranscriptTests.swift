@@ -24,9 +24,7 @@ private let files: [String] = {
         return (run.output, run.status)
       },
       file: { try String(contentsOfFile: "\(folder.path)/\($0)", encoding: .utf8) })
-    let recording = ProcessInfo.processInfo.environment["RECORD"] == "1"
-    let fault = try GoldenFile(path).fault(in: replayed, recording: recording)
-    #expect(fault == nil, "\(fault ?? "")")
+    try expectGolden(replayed, at: path)
   }
 
   @Test func asksEveryQuestionOfTheShippedWorkshopInATranscript() throws {
