@@ -53,5 +53,5 @@ $(built): Package.swift $(shell find Sources Workshops) | libedit
 	@echo "Building northstar; the first time takes a minute or two." >&2
 	@mkdir -p $(@D)
 	@swift build -c release --static-swift-stdlib --scratch-path .build-release \
-	  --product northstar >$(@D)/log 2>&1 || { cat $(@D)/log >&2; exit 1; }
+	  -Xswiftc -Xclang-linker -Xswiftc -no-pie --product northstar >$(@D)/log 2>&1 || { cat $(@D)/log >&2; exit 1; }
 	@touch $@

@@ -33,12 +33,13 @@ struct Dialogue {
     let screen = Screen(
       width: width, style: lines.style, isPlain: lines.isPlain, write: world.output)
     // Read once the first question stands: a newcomer should not wait for the other workshops.
-    let seeds = Deferred { (try? shelf.seeds()) ?? [] }
+    let seeds = Deferred { (try? shelf.outlines()) ?? [] }
     let ports = ports(store, state, workbook.id, head.id, seeds)
 
     let welcome = Welcome(head, reader: lines.reader, screen: screen)
     if workbook[head.id].map({ $0.state == .untouched }) ?? true { welcome.open() }
-    if workbook.people == nil {
+    let asksPeople = workbook.people == nil
+    if asksPeople {
       switch welcome.people() {
       case .people(let names): workbook.people = names
       case .ended(let ending): return try report(ending, head.id, lines, isEmpty: opened == nil)
@@ -49,7 +50,7 @@ struct Dialogue {
         try shelf.script(workshop), workbook: workbook, author: author,
         timeZoneOffset: world.timeZoneOffset),
       reader: lines.reader, screen: screen, ports: ports, isInteractive: lines.isInteractive)
-    let ending = facilitator.run(from: step)
+    let ending = facilitator.run(from: step, savingFirst: asksPeople)
     try? state.saveHistory(facilitator.history)
     let isEmpty = opened == nil && !facilitator.isSaved
     return try report(ending, head.id, lines, isEmpty: isEmpty)
@@ -67,7 +68,7 @@ struct Dialogue {
 
   private func ports(
     _ store: WorkbookStore, _ state: StateFolder, _ workbook: String, _ workshop: String,
-    _ seeds: Deferred<[SeededWorkshop]>
+    _ seeds: Deferred<[ScriptOutline]>
   ) -> Ports {
     let world = world
     func key(_ step: String) -> DraftKey {

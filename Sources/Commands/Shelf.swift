@@ -47,7 +47,11 @@ struct Shelf {
   }
 
   /// What an empty workbook has slots for.
-  func seeds() throws -> [SeededWorkshop] { try heads().map { SeededWorkshop($0) } }
+  func outlines() throws -> [ScriptOutline] {
+    try BundledFiles.workshops.map { file in
+      try ScriptReader.outline(try bundled(file), file: file).orFail()
+    }
+  }
 
   /// The faults of a script; none when it can be run.
   func faults(inScript text: String, file: String) throws -> [Finding] {

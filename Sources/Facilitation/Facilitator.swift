@@ -44,7 +44,10 @@ public struct Facilitator {
   }
 
   /// Goes through the session until it ends; `step` is where to begin.
-  public mutating func run(from step: String? = nil) -> Ending {
+  ///
+  /// What was answered before the session, as who takes part, is saved first on request.
+  public mutating func run(from step: String? = nil, savingFirst: Bool = false) -> Ending {
+    if savingFirst { save() }
     for step in session.script.steps {
       if let text = ports.draft(step.id) { session.offer(draft: text, at: step.id) }
     }

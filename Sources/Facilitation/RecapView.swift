@@ -1,3 +1,5 @@
+import Workbooks
+import Scripts
 import Sessions
 import Terminal
 

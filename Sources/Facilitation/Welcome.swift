@@ -30,7 +30,7 @@ public struct Welcome {
   public func open() {
     screen.spread(
       StyledText(head.title, .title),
-      StyledText("\(head.steps.count) steps · about \(head.minutes) min", .progress))
+      StyledText("about \(head.minutes) min", .progress))
     screen.say(head.promise)
     if !head.bring.isEmpty { screen.say("Bring: " + head.bring) }
     screen.say(Wording.commandsHint, .hint)

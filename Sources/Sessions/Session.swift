@@ -53,7 +53,7 @@ public struct Session: Sendable {
       ([script] + reads).map { ($0.id, ScriptIndex($0)) }, uniquingKeysWith: { first, _ in first })
     index = ScriptIndex(script)
     dependents = Dependents(index)
-    self.workbook.addSlots(of: SeededWorkshop(ScriptHead(script)))
+    self.workbook.addSlots(of: ScriptOutline(script))
   }
 
   /// The first question, or the one where the person left off; `step` jumps there at once.
