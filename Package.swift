@@ -84,6 +84,10 @@ let package = Package(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("Resources")]),
     tests(
+      "SessionsTests",
+      ["Sessions", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values", "Texts"],
+      resources: [.copy("Answers")]),
+    tests(
       "ReportsTests", ["Reports", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
       resources: [.copy("Fixtures")]),
     .executableTarget(
