@@ -60,6 +60,10 @@ struct Entry: Hashable, Sendable {
 
   /// Whether a cell was answered or put off here.
   func has(_ field: String) -> Bool { cells[field] != nil || putOff.contains(field) }
+  /// Whether a cell was answered or put off before.
+  func isEarlier(_ field: String) -> Bool {
+    earlier?[field] != nil || earlierPutOff.contains(field)
+  }
   /// Whether nothing was typed yet.
   var isBlank: Bool { cells.isEmpty && putOff.isEmpty }
 }

@@ -86,6 +86,9 @@ extension Session {
     case (.null, _), (.string(""), _), (.array([]), _): return "-"
     case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person):
       return text
+    case (.number(let digits), .number), (.number(let digits), .numbers): return digits
+    case (.object(let quantity), .number):
+      return typed(quantity["number"] ?? .null, field) + " " + (quantity["unit"]?.string ?? "")
     case (.array(let items), .numbers):
       return items.map { typed($0, field) }.joined(separator: " ")
     case (.array(let items), _):

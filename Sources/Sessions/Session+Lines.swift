@@ -67,13 +67,8 @@ extension Session {
         start = choice
       }
     }
-    // What the line leaves out stays as it was: after a message, and where a row is taken as it is.
-    var kept = Entry(row: entry.row)
-    if isHeld {
-      kept = entry
-    } else if start == 0, line.trimmed.isEmpty {
-      (kept.cells, kept.putOff) = (entry.earlier ?? JSONObject(), entry.earlierPutOff)
-    }
+    // An empty line takes a row that was answered before as it is.
+    let isAsBefore = !isHeld && start == 0 && line.trimmed.isEmpty
     var filled = entry
     filled.held.messages = []
     for field in step.fields[start...] {
@@ -85,12 +80,14 @@ extension Session {
     for field in step.fields[start...] {
       let answers = answers(with: filled, at: number)
       guard answers.isAsked(field, of: filled.row, in: index) == true else { continue }
-      guard let text = queue.popFirst() else {
-        guard kept.has(field.id) else { break }
-        if kept.putOff.contains(field.id) {
+      let isKept = isAsBefore && asked > 0 && entry.isEarlier(field.id)
+      guard let text = queue.popFirst() ?? (isKept ? "" : nil) else {
+        // What the line leaves out after a message stays as it was.
+        guard isHeld, entry.has(field.id) else { break }
+        if entry.putOff.contains(field.id) {
           filled.putOff.append(field.id)
         } else {
-          filled.cells[field.id] = kept.cells[field.id]
+          filled.cells[field.id] = entry.cells[field.id]
         }
         continue
       }
@@ -127,6 +124,10 @@ extension Session {
     let field = reader.field
     if entry.earlierPutOff.contains(field.id) { return .later }
     if let earlier = entry.earlier?[field.id], earlier != .null || field.optional {
+      // What it was held to may have changed since.
+      if case .refused(let refusal) = reader.read(typed(earlier, field)) {
+        return .refused(refusal)
+      }
       return .answer(earlier)
     }
     if let fallback = reader.fallback { return .answer(fallback.json) }

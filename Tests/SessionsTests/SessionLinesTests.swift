@@ -44,6 +44,13 @@ import Workbooks
     #expect(dialogue.value("count") == 7)
   }
 
+  @Test(arguments: ["4.25", "11.125 %", "1234567"])
+  func offersANumberAsItWasTyped(_ number: String) throws {
+    var dialogue = try dialogue()
+    dialogue.type("here", number)
+    #expect(dialogue.type("/go count") == ["ask count = \(number)"])
+  }
+
   @Test func asksAgainAtAnEmptyLineWithoutDefault() throws {
     var dialogue = try dialogue()
     #expect(dialogue.ask?.enter == .refused)
