@@ -12,6 +12,8 @@ struct Dialogue {
   var nextIDs: [String] = []
   /// What happened at the last line.
   private(set) var effects: [Effect] = []
+  /// The prompt that stands now; nothing after the end.
+  private(set) var ask: Ask?
   private var made = 0
 
   /// Begins at the first question; `people` are answered already unless they are nothing.
@@ -46,6 +48,10 @@ struct Dialogue {
       return "r\(made)"
     }
     (nextIDs, self.made) = (ids, made)
+    for effect in effects {
+      if case .ask(let next) = effect { ask = next }
+      if case .finish = effect { ask = nil }
+    }
   }
 
   /// What happened at the last line, in words.
@@ -61,11 +67,6 @@ struct Dialogue {
       case .misplaced(let expected, let actual): ["misplaced \(expected), not \(actual)"]
       }
     }
-  }
-
-  /// The prompt that stands now.
-  var ask: Ask? {
-    if case .ask(let ask)? = effects.last { ask } else { nil }
   }
 
   /// What the coach said at the last line.
