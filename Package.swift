@@ -91,6 +91,7 @@ let package = Package(
       ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops"],
       resources: [.copy("Fixtures")], read: ["Golden"]),
     tests("TranscriptTests", ["northstar"]),
+    tests("NorthstarTests", ["northstar"]),
     tests(
       "SessionsTests",
       ["Sessions", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values", "Texts"],
