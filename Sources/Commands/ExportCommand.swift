@@ -59,7 +59,8 @@ struct ExportCommand: WorldCommand {
 
   private func chosen(_ standings: [Standing], _ world: World) throws -> Standing {
     let begun = standings.map(\.script.id)
-    if let workshop, let standing = standings.first(where: { $0.script.id == workshop.lowercased() })
+    if let workshop,
+      let standing = standings.first(where: { $0.script.id == workshop.lowercased() })
     {
       return standing
     }

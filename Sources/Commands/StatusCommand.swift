@@ -39,8 +39,8 @@ struct StatusView {
 
   func show(_ standings: [Standing]) {
     let style = options.style(world)
-    func line(_ text: String, _ role: Role = .plain) {
-      for row in wrapped(text, width: 80, indent: 2) {
+    func line(_ text: String, _ role: Role = .plain, indent: Int = 0) {
+      for row in wrapped(text, width: 80, firstIndent: indent, indent: 4) {
         world.output(style.render(row, role) + "\n")
       }
     }
@@ -56,19 +56,20 @@ struct StatusView {
         line(
           "\(name): \(done) of \(progress.steps) steps answered, "
             + "about \(progress.minutesLeft) min left")
-        line("  next: \(next.id): \(next.question)")
-        line("  go on with: \(options.command("run \(standing.script.id)", world))")
+        line("next: \(next.id): \(next.question)", indent: 2)
+        line("go on with: \(options.command("run \(standing.script.id)", world))", indent: 2)
       } else {
         line("\(name): complete")
-        line("  share it: \(options.command("export markdown -o brief.md", world))")
+        line("share it: \(options.command("export markdown -o brief.md", world))", indent: 2)
       }
       if !standing.stale.isEmpty {
-        line("  stale: \(standing.stale.joined(separator: ", "))", .nudge)
+        line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
       }
       for (step, item) in standing.followUps {
         let what = item.text ?? [step, item.column].compactMap(\.self).joined(separator: ", ")
         let who = item.owner.map { ": \($0)" } ?? ": nobody yet"
-        line("  to find out: \(what)\(who)" + (item.due.map { ", \($0.printed)" } ?? ""))
+        line(
+          "to find out: \(what)\(who)" + (item.due.map { ", \($0.printed)" } ?? ""), indent: 2)
       }
     }
   }

@@ -33,7 +33,7 @@ struct HelpView {
   }
 
   /// All commands.
-  func commands() {
+  static func commands(on screen: Screen) {
     screen.space()
     for command in SlashCommand.allCases {
       guard let help = command.help else { continue }
@@ -51,7 +51,7 @@ struct HelpView {
       let number =
         String(repeating: " ", count: max(0, 2 - String(line.number).count))
         + String(line.number)
-      let text = line.summary.isEmpty ? line.id : "\(line.id)  \(line.summary)"
+      let text = line.summary.isEmpty ? line.id : "\(line.id): \(line.summary)"
       let mark = line.isStale ? "stale" : line.mark
       screen.say("\(number) \(mark)", line.isStale ? .nudge : .hint, text)
     }

@@ -22,7 +22,8 @@ struct MessageView {
 
   /// Prints why a line was not taken.
   func refused(_ refusal: Refusal) {
-    screen.say("again ", .reject, refusal.description)
+    let text = refusal.description
+    screen.say("again ", .reject, text.prefix(1).uppercased() + text.dropFirst())
   }
 }
 

@@ -9,13 +9,13 @@ struct QuestionView {
   let screen: Screen
 
   /// The quiet line above a step: the workshop, where it stands, what is left.
-  func header(_ progress: Progress, saved: Bool) {
+  func header(_ progress: Progress) {
     screen.space()
     var right = "step \(progress.step) of \(progress.steps)"
     right += " · about \(progress.minutesLeft) min left"
     screen.spread(
       StyledText(script.title, .title),
-      StyledText(right, .progress) + StyledText(saved ? " · saved" : "", .saved))
+      StyledText(right, .progress))
     screen.space()
   }
 
@@ -30,7 +30,9 @@ struct QuestionView {
       if !ask.opens, !ask.continues, columns != last?.cells.map(\.label), columns.count > 1 {
         columnNames(ask)
       }
-      if let heading = ask.heading, ask.opens || !ask.continues { row(heading, ask) }
+      if let heading = ask.heading, !ask.continues, ask.opens || heading != last?.heading {
+        row(heading, ask)
+      }
       if !ask.opens, let question = ask.cells.first?.question { screen.say(question) }
     }
     if screen.isPlain { plainHints(ask) }
@@ -109,7 +111,9 @@ struct QuestionView {
   private func plainHints(_ ask: Ask) {
     if let label = Wording.label(of: ask) { screen.say(label + ":", .hint) }
     if ask.isHeld { return }
-    if !ask.prefill.isEmpty { screen.say("now: " + ask.prefill, .hint) }
+    if !ask.prefill.isEmpty, ask.opens || ask.enter == .keepsEarlier {
+      screen.say("now: " + ask.prefill, .hint)
+    }
     if ask.enter != .endsTable || ask.kind == .tableEnd, let hint = Wording.enterHint(ask) {
       screen.say(hint, .hint)
     }

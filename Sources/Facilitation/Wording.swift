@@ -6,6 +6,8 @@ import Terminal
 enum Wording {
   static let people =
     "Who takes part? Names, commas between. An empty line if you would rather not say."
+  static let peopleHelp =
+    "The names go into the workbook, so that owners who are here can be told from those who are not."
   static let followUps =
     "Before this is concluded: who finds out what was put off, and by when? As: Leo Brandt | 5 Dec"
   static let silentFirst =
@@ -54,12 +56,18 @@ enum Wording {
   /// What settles messages that wait.
   static func settling(_ ask: Ask) -> String? {
     guard ask.isHeld else { return nil }
-    let offer = ask.hasOffer ? " · /yes takes the offer" : ""
+    let offer =
+      switch ask.offer {
+      case .go(let step)?: " · /yes goes to \(step)"
+      case .followUp?: " · /yes notes it"
+      case nil: ""
+      }
+    let change = ask.kind == .tableEnd ? "/row N changes a row" : "type to change it"
     switch ask.enter {
-    case .keepsAnswer: return "Enter keeps it · type to change it" + offer
-    case .needsReason: return "Type to change it · /keep REASON keeps it, and is printed" + offer
+    case .keepsAnswer: return "Enter keeps it · \(change)" + offer
+    case .needsReason: return "\(change) · /keep REASON keeps it, and is printed" + offer
     case .refused: return "Type it again" + offer
-    case .goesOn where ask.hasOffer: return "Enter goes on" + offer
+    case .goesOn where ask.offer != nil: return "Enter goes on" + offer
     default: return nil
     }
   }

@@ -1,3 +1,5 @@
+public import Scripts
+
 /// One prompt: what is asked, what may be typed, and what an empty line does.
 public struct Ask: Hashable, Sendable {
   /// What the line is for.
@@ -98,8 +100,8 @@ public struct Ask: Hashable, Sendable {
   public var continues = false
   /// Whether messages wait to be settled.
   public var isHeld = false
-  /// Whether the message that waits makes an offer.
-  public var hasOffer = false
+  /// What the message that waits offers; `/yes` takes it.
+  public var offer: CoachRule.Offer?
 
   init(
     kind: Kind, step: Int? = nil, opens: Bool, question: String, enter: Enter,

@@ -93,7 +93,7 @@ extension Step {
   var dependencies: Set<Dependency> {
     let templates = [says, ask, prints].compactMap(\.self) + coach.map(\.message)
     var expressions = [when, table?.walks, table?.min, table?.max].compactMap(\.self)
-    var all = Set(templates.flatMap(\.dependencies))
+    var all = Set(templates.flatMap(\.dependencies)).union(uses)
     for rule in coach {
       expressions.append(rule.when)
       if case .element(let list) = rule.each { expressions.append(list) }

@@ -33,7 +33,7 @@ extension Session {
       enter: level.map(enter(after:)) ?? (step.shape == .table ? .endsTable : .goesOn))
     ask.shown = opens ? shown(step) : []
     ask.isHeld = !held.isEmpty
-    ask.hasOffer = held.contains { $0.offer != nil }
+    ask.offer = held.lazy.compactMap(\.offer).first
     return ask
   }
 
@@ -49,7 +49,7 @@ extension Session {
     ask.tally = tally(entry, step, answers)
     ask.isHeld = !entry.held.isEmpty
     ask.continues = ask.isHeld || !entry.isBlank
-    ask.hasOffer = entry.held.messages.contains { $0.offer != nil }
+    ask.offer = entry.held.messages.lazy.compactMap(\.offer).first
     guard let start else { return ask }
     let fields = entry.held.isEmpty ? Array(step.fields[start...]) : [step.fields[start]]
     ask.cells = fields.compactMap { cell($0, entry, answers) }
@@ -84,11 +84,12 @@ extension Session {
   func typed(_ json: JSONValue, _ field: Field) -> String {
     switch (json, field.kind) {
     case (.null, _), (.string(""), _), (.array([]), _): return "-"
-    case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person):
+    case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person),
+      (.number(let text), _):
       return text
-    case (.number(let digits), .number), (.number(let digits), .numbers): return digits
-    case (.object(let quantity), .number):
-      return typed(quantity["number"] ?? .null, field) + " " + (quantity["unit"]?.string ?? "")
+    case (.object(let quantity), _):
+      let unit = quantity["unit"]?.string.map { " " + $0 } ?? ""
+      return (quantity["number"].map { typed($0, field) } ?? "") + unit
     case (.array(let items), .numbers):
       return items.map { typed($0, field) }.joined(separator: " ")
     case (.array(let items), _):

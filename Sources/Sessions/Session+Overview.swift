@@ -33,11 +33,9 @@ extension Session {
   /// The steps that are asked, in order, each in short.
   public var overview: [OverviewLine] {
     let answers = answers()
-    return script.steps.indices.compactMap { number in
+    return stepsToAsk(answers).compactMap { number in
       let step = script.steps[number]
-      guard answers.isAsked(step, in: index) != false,
-        let slot = workbook[script.id]?[step.id]
-      else { return nil }
+      guard let slot = workbook[script.id]?[step.id] else { return nil }
       let state: OverviewLine.State =
         if isSettled(number, answers) {
           slot.followUps.isEmpty || slot.value != .null ? .done : .putOff

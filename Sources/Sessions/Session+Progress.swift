@@ -16,18 +16,23 @@ extension Session {
   /// How far the workshop is, recomputed from the answers.
   public var progress: Progress {
     let answers = answers()
-    let open = Set(
-      script.steps.indices.filter { !isSettled($0, answers) }.map { script.steps[$0].id })
-    let asked = script.steps.indices.filter {
-      answers.isAsked(script.steps[$0], in: index) != false
-        // A no that rests on a step still to come may turn into a yes.
-        || !dependents.conditions(of: script.steps[$0].id).isDisjoint(with: open)
-    }
+    let asked = stepsToAsk(answers)
     let current = currentStep ?? script.steps.count
     return Progress(
       step: asked.filter { $0 <= current }.count, steps: asked.count,
       minutesLeft: asked.filter { !isSettled($0, answers) }.map { script.steps[$0].minutes }
         .reduce(0, +))
+  }
+
+  /// The steps that are asked, or may be once the steps before them are answered.
+  func stepsToAsk(_ answers: Answers) -> [Int] {
+    let open = Set(
+      script.steps.indices.filter { !isSettled($0, answers) }.map { script.steps[$0].id })
+    return script.steps.indices.filter {
+      answers.isAsked(script.steps[$0], in: index) != false
+        // A no that rests on a step still to come may turn into a yes.
+        || !dependents.conditions(of: script.steps[$0].id).isDisjoint(with: open)
+    }
   }
 
   /// The index of the step that is asked; nothing before the first and after the last.

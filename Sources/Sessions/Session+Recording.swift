@@ -119,6 +119,17 @@ extension CoachRule {
   fileprivate var isAboutOneRow: Bool { if case .row = each { true } else { false } }
 }
 
+extension Quantity.Display {
+  /// How many decimals of such a number are kept in results.
+  fileprivate var decimals: Int {
+    switch self {
+    case .percent: 2
+    case .whole: 0
+    case .plain, .unit: 1
+    }
+  }
+}
+
 extension Answers {
   /// A result as readers get it: rows by their first column, shares to two decimals.
   func stored(_ value: Value) -> JSONValue {
@@ -126,7 +137,7 @@ extension Answers {
     case .missing: .null
     case .text(let text): .string(text)
     case .number(let quantity):
-      .number(quantity.amount.roundedAsDecimal(to: quantity.display.decimals))
+      .number(quantity.rounded(decimals: quantity.display.decimals))
     case .date(let day): .string(day.iso)
     case .yesNo(let yes): .bool(yes)
     case .choice(let choice): .string(choice.id)

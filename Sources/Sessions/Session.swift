@@ -51,7 +51,7 @@ public struct Session: Sendable {
       ([script] + reads).map { ($0.id, ScriptIndex($0)) }, uniquingKeysWith: { first, _ in first })
     index = ScriptIndex(script)
     dependents = Dependents(index)
-    self.workbook.seed([SeededWorkshop(script)])
+    self.workbook.addSlots(of: ScriptOutline(script))
   }
 
   /// The first question, or the one where the person left off; `step` jumps there at once.

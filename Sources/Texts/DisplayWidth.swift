@@ -1,6 +1,6 @@
 /// The number of terminal columns that the text takes.
 ///
-/// Control characters take none; pass text through ``visible(_:)`` before it is shown.
+/// Control characters take none; pass text through ``visible(_:lines:)`` before it is shown.
 public func displayWidth(_ text: String) -> Int {
   text.reduce(0) { $0 + $1.columns }
 }

@@ -10,20 +10,18 @@ enum BundledLists {
     var lists: [String: [String]] = [:]
     var current = ""
     for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
-      if line.hasPrefix("    - ") {
-        lists[current]?.append(unquoted(line.dropFirst(6)))
-      } else if line.hasPrefix("  "), line.hasSuffix(":"), !line.contains("#") {
-        current = String(line.dropFirst(2).dropLast())
+      if line.hasPrefix("    ") {
+        lists[current]?.append(String(line.dropFirst(4)))
+      } else if line.hasPrefix("  "), line.hasSuffix(": |"), !line.contains("#") {
+        current = String(line.dropFirst(2).dropLast(3))
         lists[current] = []
       }
     }
     return lists
   }
 
-  static func wordLists() throws -> WordLists { WordLists(try phrases()) }
+  /// Read and compiled once for all tests.
+  static func wordLists() throws -> WordLists { try shared.get() }
 
-  private static func unquoted(_ scalar: Substring) -> String {
-    guard scalar.hasPrefix("'") else { return String(scalar) }
-    return scalar.dropFirst().dropLast().replacingOccurrences(of: "''", with: "'")
-  }
+  private static let shared = Result { WordLists(try phrases()) }
 }

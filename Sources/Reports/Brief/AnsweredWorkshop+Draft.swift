@@ -4,8 +4,7 @@ import Workbooks
 extension AnsweredWorkshop {
   /// What is missing, for the top of the page; nothing when nothing is.
   ///
-  /// - Parameter words: What a step is about, in words that follow `still open:`; nothing for a
-  ///   step that asks nothing.
+  /// `words` says what a step is about, to follow `still open:`; nothing for one that asks nothing.
   func draftNotice(_ words: (Step) -> String?) -> [Block] {
     let open = script.steps.indices.filter(isOpen)
     let stale = script.steps.filter { record[$0.id]?.stale == true }.compactMap(words)
@@ -13,8 +12,9 @@ extension AnsweredWorkshop {
     if open.count == script.steps.count {
       sentences.append("\(strong: "A draft:") nothing is answered yet.")
     } else if !open.isEmpty {
-      let all = script.steps.indices.filter { isOpen($0) || isAnswered($0) }.count
-      sentences.append("\(strong: "A draft:") \(String(all - open.count)) of \(String(all)) steps answered.")
+      let answered = script.steps.indices.filter(isAnswered).count
+      let all = String(answered + open.count)
+      sentences.append("\(strong: "A draft:") \(String(answered)) of \(all) steps answered.")
       let missing = open.compactMap { words(script.steps[$0]) }
       if !missing.isEmpty {
         sentences.append("Still open: \(missing.joined(separator: "; ")).")

@@ -16,14 +16,15 @@ extension NoiseBrief {
     }
     if let noise = result("noise_before") {
       let after = isSorted ? result("noise_after_planned") : nil
-      let plan = after.map { "; of those that stay \($0), as planned" } ?? ""
+      let plan = after.map { "; the plan for those that stay is \($0)" } ?? ""
       sentences.append("\(noise) of the numbers moved nobody lately\(plan).")
     }
     if let orphans = result("orphan_ratio") {
       sentences.append("\(orphans) have no single name beside them.")
     }
     if let share = result("decision_yield_before"), let looks = workshop.text("decision_baseline") {
-      sentences.append("\(looks) of the last four looks ended with a changed plan (\(share)).")
+      sentences.append(
+        "Of the last four times it was looked at, \(looks) ended with a changed plan (\(share)).")
     }
     return sentences.isEmpty ? [] : [.paragraph(Prose(sentences))]
   }
@@ -33,6 +34,7 @@ extension NoiseBrief {
       let after = result("looks_after")
     else { return "" }
     return ": quieter by \(share), from \(before) looks a month to \(after)"
+      + " (a look: one person reads one number once)"
   }
 
   private func result(_ name: String) -> String? {

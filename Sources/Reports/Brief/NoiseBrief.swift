@@ -1,5 +1,4 @@
 import Scripts
-import Values
 import Workbooks
 
 /// The page of the first workshop: a shorter list, one number in focus, a rule for newcomers.
@@ -48,22 +47,19 @@ struct NoiseBrief {
   ]
 
   private func scope(_ place: String?) -> [Block] {
-    guard let place else { return [] }
-    var sentences: [Prose] = ["The place: \(place.sentence)"]
-    let people = workshop.people.compactMap(\.trimmed).joined(separator: ", ")
-    let by = people.isEmpty ? "" : " by \(people)"
-    if let day = workshop.lastDay { sentences.append("Drawn up\(by) on \(day.printed).") }
-    return [.paragraph(Prose(sentences))]
+    let sentences = [place.map { "The place: \($0.sentence)" as Prose }, workshop.origin]
+      .compactMap(\.self)
+    return sentences.isEmpty ? [] : [.paragraph(Prose(sentences))]
   }
 
   private func duty(_ field: Field, _ row: AnsweredRow?) -> String {
-    switch (field.id, row) {
-    case ("owner", let row?):
-      row.has("keep", in: "verdict") || row["verdict"].isEmpty
-        ? "owns \(row.name)" : "lets go of \(row.name)"
-    case ("focus_owner", let row?): "leads the focus on \(row.name)"
-    case ("gatekeeper", _): "guards the door"
-    case ("sender", _): "sends this page"
+    switch field.id {
+    case "owner":
+      row?.has("park", in: "verdict") == true || row?.has("retire", in: "verdict") == true
+        ? "lets go of" : "owns"
+    case "focus_owner": "leads the focus on"
+    case "gatekeeper": "guards the door"
+    case "sender": "sends this page"
     default: field.id.spaced
     }
   }
@@ -90,7 +86,9 @@ struct NoiseBrief {
       tasks.append("\(strong: sender) sends this page\(audience)\(day).")
     }
     if let day = workshop.text("commit", "recheck_on") {
-      tasks.append("\(strong: "Recheck on \(day):") how many of the last four looks changed a plan?")
+      tasks.append(
+        "\(strong: "Recheck on \(day):") how many of the last four times ended with a changed plan?"
+      )
     }
     return Block.section("What happens next", Block.tasks(of: tasks))
   }

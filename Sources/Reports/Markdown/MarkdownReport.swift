@@ -7,7 +7,7 @@ import Texts
 /// ```markdown
 /// # Reduce KPI noise: Monday operations meeting …
 ///
-/// **14 numbers before, 6 after:** quieter by 42 %, from 97 looks a month to 56.
+/// **14 numbers before, 6 after**: quieter by 42 %, from 97 looks a month to 56 (a look: …).
 ///
 /// ## Retired
 ///

@@ -1,4 +1,3 @@
-import Texts
 import Values
 
 extension Resolver {

@@ -1,4 +1,4 @@
-/// A text with holes: `'{name}' is a theme.`
+/// A text with holes, as message texts have them.
 public struct Template: Hashable, Sendable {
   /// A part of the text.
   enum Part: Hashable, Sendable {

@@ -12,29 +12,35 @@ extension CatalogBuilder {
     // Names come after those they mention, so one round is the rule; mutual mentions that are no
     // cycles take another.
     for _ in 0..<8 where !waiting.isEmpty {
-      var visited: Set<Int> = []
       let before = waiting.count
-      for index in pending.indices {
-        visit(index, depth: 0, givers: givers, visited: &visited, waiting: &waiting)
+      for index in order(of: waiting, givers: givers) where settle(pending[index]) {
+        waiting.remove(index)
       }
       if waiting.count == before { break }
     }
     for index in waiting.sorted() { giveUp(pending[index].target) }
   }
 
-  private mutating func visit(
-    _ index: Int, depth: Int, givers: [String: [Int]], visited: inout Set<Int>,
-    waiting: inout Set<Int>
-  ) {
-    guard waiting.contains(index), visited.insert(index).inserted else { return }
-    if depth < 200 {
-      for word in pending[index].mentions.sorted() {
-        for giver in givers[word] ?? [] {
-          visit(giver, depth: depth + 1, givers: givers, visited: &visited, waiting: &waiting)
+  /// The waiting names, each behind those it mentions as far as that can be.
+  private func order(of waiting: Set<Int>, givers: [String: [Int]]) -> [Int] {
+    var order: [Int] = []
+    var visited: Set<Int> = []
+    func mentioned(_ index: Int) -> [Int] {
+      pending[index].mentions.sorted().flatMap { givers[$0] ?? [] }.filter(waiting.contains)
+    }
+    for root in waiting.sorted() where visited.insert(root).inserted {
+      // A stack instead of recursion, as a script may chain thousands of names.
+      var stack = [(index: root, rest: mentioned(root)[...])]
+      while var top = stack.popLast() {
+        if let next = top.rest.popFirst() {
+          stack.append(top)
+          if visited.insert(next).inserted { stack.append((next, mentioned(next)[...])) }
+        } else {
+          order.append(top.index)
         }
       }
     }
-    if settle(pending[index]) { waiting.remove(index) }
+    return order
   }
 
   private mutating func settle(_ name: PendingName) -> Bool {

@@ -38,7 +38,9 @@ struct NodeReader: Sendable {
       } else {
         report(
           "unknown-key", at: entry.place, "unknown key '\(entry.key)' in \(name)",
-          remedy: remedy(for: entry.key, among: keys))
+          remedy: entry.key.contains(" ")
+            ? "put quotes around the value before it, as a comma ends it between braces"
+            : remedy(for: entry.key, among: keys))
       }
     }
     return Section(node: node, name: name)

@@ -3,8 +3,7 @@
 /// `NO` is false to them, `012` ten, `1:30` ninety, `2026-12-05` a moment. Source: the YAML 1.1 type
 /// repository, yaml.org/type.
 func isMisread(_ word: String) -> Bool {
-  let words: Set = ["yes", "no", "true", "false", "on", "off", "null", "~"]
-  if words.contains(word.lowercased()) { return true }
+  if word.utf8.count <= 5, misreadWords.contains(word.lowercased()) { return true }
   let digits = word.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
   guard let first = digits.first, isDigit(first) else { return false }
   if first == UInt8(ascii: "0"), digits.count > 1, let second = digits.dropFirst().first {
@@ -19,6 +18,8 @@ func isMisread(_ word: String) -> Bool {
   return !marks.isEmpty && marks.isSubset(of: [UInt8(ascii: ":"), UInt8(ascii: "_")])
     && digits.last.map(isDigit) == true
 }
+
+private let misreadWords: Set = ["yes", "no", "true", "false", "on", "off", "null", "~"]
 
 private func isDigit(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -7,12 +7,14 @@ struct SourceText: Sendable {
   /// Whether ` #` stands behind something in any line; false for most scripts.
   let hasCommentsBehindText: Bool
   private let bytes: [UInt8]
+  private let isASCII: Bool
   private let lineStarts: [Int]
 
   /// Takes a file's text.
   init(_ text: String, file: String) {
     self.file = file
     bytes = Array(text.utf8)
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
     var starts = [0]
     var hasText = false
     var hasComments = false
@@ -60,6 +62,8 @@ struct SourceText: Sendable {
   private func byteIndex(of place: Place) -> Int? {
     guard lineStarts.indices.contains(place.line - 1) else { return nil }
     var index = lineStarts[place.line - 1]
+    // Counting would take its time in a file of one long line.
+    if isASCII { return min(index + place.column - 1, bytes.endIndex) }
     var column = 1
     while column < place.column, index < bytes.endIndex {
       index += 1

@@ -29,6 +29,11 @@ struct YAMLFault {
       remedy = "keep one of them"
     default: break
     }
+    // Yams names a function of its own there.
+    if problem.hasPrefix("Maximum nesting level") {
+      problem = "brackets and braces are nested too deeply"
+      remedy = "close them, or quote texts with brackets in them"
+    }
     if let known = Self.remedies.first(where: { problem.contains($0.key) }) {
       remedy = known.value
     }

@@ -1,0 +1,39 @@
+import Foundation
+import TestSupport
+import Testing
+
+private let root = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// Every transcript, and the README, whose session is one too.
+private let files: [String] = {
+  let folder = root.appendingPathComponent("transcripts")
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  return names.filter { $0.hasSuffix(".md") }.sorted().map { "transcripts/\($0)" } + ["README.md"]
+}()
+
+@Suite struct TranscriptTests {
+  @Test(arguments: files)
+  func printsWhatTheTranscriptShows(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    let program = Program(in: folder.path)
+    let path = root.appendingPathComponent(name).path
+    let replayed = try Transcript(text: String(contentsOfFile: path, encoding: .utf8)).replayed(
+      run: { arguments, input in
+        let run = try program.run(arguments, input: input, joined: true)
+        return (run.output, run.status)
+      },
+      file: { try String(contentsOfFile: "\(folder.path)/\($0)", encoding: .utf8) })
+    try expectGolden(replayed, at: path)
+  }
+
+  @Test func asksEveryQuestionOfTheShippedWorkshopInATranscript() throws {
+    let transcripts = try files.map {
+      try String(contentsOf: root.appendingPathComponent($0), encoding: .utf8)
+    }.joined()
+    for step in 1...14 {
+      let isShown = transcripts.contains("step \(step) of 14")
+      #expect(isShown, "no transcript shows step \(step) of ws01")
+    }
+  }
+}
