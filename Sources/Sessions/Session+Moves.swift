@@ -162,7 +162,9 @@ extension Session {
     let ids = script.steps.map(\.id)
     let begun = ids.indices.filter { Option.folded(ids[$0]).hasPrefix(name) }
     let exact = ids.firstIndex { Option.folded($0) == name }
-    let numbered = Int(name).map { $0 - 1 }.flatMap { ids.indices.contains($0) ? $0 : nil }
+    let answers = answers()
+    let asked = stepsToAsk(answers)
+    let numbered = Int(name).flatMap { asked.indices.contains($0 - 1) ? asked[$0 - 1] : nil }
     guard !name.isEmpty, let number = exact ?? numbered ?? (begun.count == 1 ? begun[0] : nil)
     else {
       return [
@@ -170,7 +172,6 @@ extension Session {
         ask(newID),
       ]
     }
-    let answers = answers()
     if let open = frontier(answers), number > open {
       return [.refuse(.stepNotReached(step: ids[number], open: ids[open])), ask(newID)]
     }
