@@ -67,7 +67,10 @@ public struct JSONFault: Error, Hashable, Sendable {
     case .tooLarge(let limit):
       ("too-large", "larger than \(limit / 1_048_576) MB", "is this the right file?")
     case .tooDeep(let limit):
-      ("too-deep", "more than \(limit) arrays and objects inside each other", "is this the right file?")
+      (
+        "too-deep", "more than \(limit) arrays and objects inside each other",
+        "is this the right file?"
+      )
     case .empty:
       ("empty", "the file is empty", "look for a backup of it")
     case .onlyZeroBytes:
