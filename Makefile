@@ -11,6 +11,9 @@ DESTDIR :=
 release := .build-release/release/northstar
 built := .build-release/built
 
+# At a fixed address the loader has no pointers to mend: the first prompt comes sooner.
+fixed := $(if $(filter Linux,$(shell uname)),-Xswiftc -Xclang-linker -Xswiftc -no-pie)
+
 .DEFAULT_GOAL := help
 .PHONY: help run test validate bench accept install lint libedit
 
@@ -52,6 +55,6 @@ libedit:
 $(built): Package.swift $(shell find Sources Workshops) | libedit
 	@echo "Building northstar; the first time takes a minute or two." >&2
 	@mkdir -p $(@D)
-	@swift build -c release --static-swift-stdlib --scratch-path .build-release \
-	  -Xswiftc -Xclang-linker -Xswiftc -no-pie --product northstar >$(@D)/log 2>&1 || { cat $(@D)/log >&2; exit 1; }
+	@swift build -c release --static-swift-stdlib --scratch-path .build-release $(fixed) \
+	  --product northstar >$(@D)/log 2>&1 || { cat $(@D)/log >&2; exit 1; }
 	@touch $@

@@ -42,7 +42,7 @@ struct Dialogue {
     if asksPeople {
       switch welcome.people() {
       case .people(let names): workbook.people = names
-      case .ended(let ending): return try report(ending, head.id, lines, isEmpty: opened == nil)
+      case .ended(let ending): return try report(ending, lines, isEmpty: opened == nil)
       }
     }
     var facilitator = Facilitator(
@@ -53,7 +53,7 @@ struct Dialogue {
     let ending = facilitator.run(from: step, savingFirst: asksPeople)
     try? state.saveHistory(facilitator.history)
     let isEmpty = opened == nil && !facilitator.isSaved
-    return try report(ending, head.id, lines, isEmpty: isEmpty)
+    return try report(ending, lines, isEmpty: isEmpty)
   }
 
   private func open(_ state: StateFolder) throws -> (WorkbookStore, Workbook?) {
@@ -106,7 +106,7 @@ struct Dialogue {
 
   /// Says how it ended, in a dialogue on standard output; returns the exit code.
   private func report(
-    _ ending: Ending, _ workshop: String, _ lines: Lines, isEmpty: Bool
+    _ ending: Ending, _ lines: Lines, isEmpty: Bool
   ) throws -> Int32 {
     let goOn =
       (isEmpty ? "Nothing is answered yet. Begin with: " : "Saved. Go on with: ")

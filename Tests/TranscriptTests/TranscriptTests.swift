@@ -27,6 +27,18 @@ private let files: [String] = {
     try expectGolden(replayed, at: path)
   }
 
+  @Test func shipsAReadmeWhoseWorkshopHasNoFaults() throws {
+    let readme = try String(
+      contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "```yaml\n")).upperBound
+    let end = try #require(readme.range(of: "```", range: start..<readme.endIndex)).lowerBound
+    let folder = try TemporaryFolder()
+    try Data(readme[start..<end].utf8).write(
+      to: URL(fileURLWithPath: folder.path + "/tasting.yaml"))
+    let run = try Program(in: folder.path).run(["check", "tasting.yaml"])
+    #expect(run == Program.Run(output: "tasting.yaml: no faults\n", errors: "", status: 0))
+  }
+
   @Test func asksEveryQuestionOfTheShippedWorkshopInATranscript() throws {
     let transcripts = try files.map {
       try String(contentsOf: root.appendingPathComponent($0), encoding: .utf8)
