@@ -84,11 +84,12 @@ extension Session {
   func typed(_ json: JSONValue, _ field: Field) -> String {
     switch (json, field.kind) {
     case (.null, _), (.string(""), _), (.array([]), _): return "-"
-    case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person):
+    case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person),
+      (.number(let text), _):
       return text
-    case (.number(let digits), .number), (.number(let digits), .numbers): return digits
-    case (.object(let quantity), .number):
-      return typed(quantity["number"] ?? .null, field) + " " + (quantity["unit"]?.string ?? "")
+    case (.object(let quantity), _):
+      let unit = quantity["unit"]?.string.map { " " + $0 } ?? ""
+      return (quantity["number"].map { typed($0, field) } ?? "") + unit
     case (.array(let items), .numbers):
       return items.map { typed($0, field) }.joined(separator: " ")
     case (.array(let items), _):
