@@ -118,8 +118,9 @@ import Workbooks
   @Test func putsOffOneCellAfterAnother() throws {
     var dialogue = try dialogue("1", "a")
     #expect(dialogue.type("/later") == ["ask things 1: lag weeks"])
-    #expect(dialogue.type("/back") == ["ask things 1: from, lag weeks = ?"])
-    #expect(dialogue.type("5") == ["ask things 1: lag weeks"])
+    #expect(dialogue.type("/back") == ["ask things 1: from, lag weeks"])
+    #expect(dialogue.type("") == ["ask things 1: lag weeks"])
+    #expect(dialogue.type("/back", "5") == ["ask things 1: lag weeks"])
     #expect(
       dialogue.type("/later") == [
         "record", "note putOff(field: \"lag weeks\")", "ask things 2: name, from, lag weeks",
