@@ -65,8 +65,9 @@ extension Session {
     if !entry.held.isEmpty { return entry.cells[field.id].map { typed($0, field) } ?? "" }
     var old = entry
     (old.cells, old.putOff) = (entry.earlier ?? JSONObject(), entry.earlierPutOff)
-    if start == 0 { return line(of: old, step) }
-    return old.putOff.contains(field.id) ? "?" : old.cells[field.id].map { typed($0, field) } ?? ""
+    // A line that is nothing but `?` asks for help; an empty one puts the cell off again.
+    if step.shape == .single || start > 0, old.putOff.contains(field.id) { return "" }
+    return start == 0 ? line(of: old, step) : old.cells[field.id].map { typed($0, field) } ?? ""
   }
 
   /// The line that would give an entry's cells.

@@ -175,7 +175,7 @@ import Workbooks
     dialogue = Dialogue(script)
     #expect(dialogue.type("/later").last == "ask who and when: size?")
     #expect(dialogue.type("Leo | 5 Dec") == ["record", "record", "finish"])
-    #expect(dialogue.type("/go size") == ["ask size = ?"])
+    #expect(dialogue.type("/go size") == ["ask size"])
     #expect(dialogue.type("1") == ["record", "record", "finish"])
     #expect(dialogue["size"]?.followUps == [])
   }
