@@ -18,7 +18,18 @@ enum Bundled {
     try ScriptReader.lists(text("word-lists.yaml"), file: "word-lists.yaml").get()
   }
 
+  /// A script that ships, read with those it reads.
   static func script(_ name: String) throws -> Script {
-    try ScriptReader(lists: lists()).read(text(name), file: name).get()
+    try read(name, lists: try lists())
+  }
+
+  private static func read(_ name: String, lists: [String: [String]]) throws -> Script {
+    let text = try text(name)
+    let others = try ScriptReader.head(text, file: name).get().reads.map { other in
+      (other, try read("\(other).yaml", lists: lists).catalog)
+    }
+    return try ScriptReader(
+      lists: lists, others: Dictionary(others, uniquingKeysWith: { first, _ in first })
+    ).read(text, file: name).get()
   }
 }

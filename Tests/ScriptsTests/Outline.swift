@@ -29,6 +29,8 @@ enum Outline {
       case .text(let text, _): "  shows \(text.source)"
       case .rows(let rows, let columns, _, let take, _):
         "  shows \(name(rows.type)) \(columns.joined(separator: " ")) \(take ?? 0)"
+      case .scorecard: "  shows the scorecard"
+      case .tree: "  shows the tree"
       }
     }
     lines += step.coach.map { rule in

@@ -1,3 +1,4 @@
+import BundledWorkshops
 import Rules
 import Scripts
 import Testing
@@ -8,6 +9,11 @@ struct ScriptReaderTests {
     let outline = Outline.lines(of: try Bundled.script("ws01.yaml"))
     let expected = try Bundled.resource("ws01-outline.txt").split(separator: "\n").map(String.init)
     #expect(outline == expected)
+  }
+
+  @Test(arguments: BundledFiles.scripts)
+  func findsNoFaultInAScriptThatShips(_ file: String) throws {
+    #expect(try Bundled.script(file).id + ".yaml" == file)
   }
 
   @Test func readsTheHeadOfAScriptWithoutItsRules() throws {

@@ -32,6 +32,7 @@ struct CatalogBuilder {
         pending.append(PendingName(.derived(value.key, set: set.key), node: value.value))
       }
     }
+    addScores(root["scorecard"])
     for result in root["results"]?.entries ?? [] {
       pending.append(PendingName(.result(result.key), node: result.value))
     }
@@ -49,6 +50,15 @@ struct CatalogBuilder {
     ]
   }
 
+  private mutating func addScores(_ scorecard: YAMLNode?) {
+    guard let scorecard else { return }
+    for item in scorecard["items"]?.entries ?? [] { catalog.names[item.key] = .init(.number) }
+    catalog.names["total"] = .init(.number)
+    if let verdict = scorecard["verdict"] {
+      pending.append(PendingName(.result("verdict"), node: verdict))
+    }
+  }
+
   private mutating func add(_ head: StepHead) {
     switch head.kind.shape {
     case .read: break
@@ -61,6 +71,9 @@ struct CatalogBuilder {
       if let set = head.made {
         setRows(set, .row(workshop: catalog.workshop, set: set), of: head)
         addFields(of: head, to: set)
+        if let per = head.per {
+          pending.append(PendingName(.per(per.key, step: head.index), node: per.value))
+        }
       } else if let walks = head.node["walks"] {
         pending.append(
           PendingName(

@@ -6,10 +6,21 @@ extension ScriptBuilder {
   mutating func shows(_ node: YAMLNode?, ground: StepGround) -> [Show] {
     reader.list(node, of: "texts and rows").compactMap { node in
       guard node.entries != nil else {
+        if node.text == "scorecard" { return shownScorecard(at: node.place) }
+        if node.text == "tree" { return .tree }
         return template(node, in: ground.once).map { .text($0, when: nil) }
       }
       return node["rows"] == nil ? shownText(node, ground: ground) : shownRows(node, ground: ground)
     }
+  }
+
+  private mutating func shownScorecard(at place: Place) -> Show? {
+    if catalog.names["total"] == nil {
+      reader.report(
+        "no-scorecard", at: place, "the workshop has no scorecard",
+        remedy: "add 'scorecard: …', or leave this out")
+    }
+    return .scorecard
   }
 
   private mutating func shownText(_ node: YAMLNode, ground: StepGround) -> Show? {

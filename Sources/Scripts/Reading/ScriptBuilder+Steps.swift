@@ -104,41 +104,4 @@ extension ScriptBuilder {
       return .name(name, workshop: catalog.workshop)
     }
   }
-
-  private mutating func table(_ section: Section, ground: StepGround) -> TableShape {
-    if section["makes"] != nil, let walks = section["walks"] {
-      reader.report(
-        "makes-and-walks", at: walks.place, "\(section.name) both makes and walks rows",
-        remedy: "keep one of the two keys")
-    }
-    _ = reader.word(section["makes"])
-    let walks = expression(section["walks"], in: ground.once)
-    if let walks, let node = section["walks"], ground.set == ground.head.id {
-      if case .list(.row) = walks.type {
-      } else {
-        reader.report(
-          "no-rows", at: node.place, "these are not rows of a table",
-          remedy: rowsRemedy)
-      }
-    }
-    let beside = reader.list(section["beside"], of: "columns")
-    return TableShape(
-      set: ground.fieldSet, walks: walks,
-      min: expression(section["min"], in: ground.once, expected: .number),
-      max: expression(section["max"], in: ground.once, expected: .number),
-      fixed: reader.flag(section["fixed"]), beside: columns(beside, of: ground.fieldSet))
-  }
-
-  /// Names of columns, checked.
-  mutating func columns(_ nodes: [YAMLNode], of set: String) -> [String] {
-    nodes.compactMap { node in
-      guard let name = reader.scalar(node, what: "column") else { return nil }
-      if let known = catalog.columns[set], known[name] == nil {
-        reader.report(
-          "unknown-column", at: node.place, "'\(set)' has no column '\(name)'",
-          remedy: reader.remedy(for: name, among: known.keys))
-      }
-      return name
-    }
-  }
 }

@@ -40,8 +40,12 @@ struct ScriptBuilder {
   }
 
   /// A text with holes, bound.
-  mutating func template(_ node: YAMLNode?, in scope: RuleScope) -> Template? {
-    guard let node, let text = reader.text(node) else { return nil }
+  mutating func template(
+    _ node: YAMLNode?, in scope: RuleScope, mayBeEmpty: Bool = false
+  ) -> Template? {
+    guard let node,
+      let text = mayBeEmpty && node.text == "" ? "" : reader.text(node)
+    else { return nil }
     let source = reader.source
     let bound = binder.template(text, at: node.place, scope: scope)
     takeFindings { finding in
