@@ -49,7 +49,7 @@ extension ScriptBuilder {
       let listed = reader.choices(node, name: id, conditional: true)
       var conditions: [String: Expression] = [:]
       for (option, when) in listed.conditions.sorted(by: { $0.key < $1.key }) {
-        conditions[option] = expression(when, in: scope, expected: .yesNo)
+        conditions[option] = condition(when, in: scope)
       }
       return (.set(listed.set, conditions: conditions), .choice(listed.set))
     }

@@ -27,7 +27,7 @@ extension ScriptBuilder {
     guard let section = reader.section(node, keys: Keys.shownText, name: "a text shown") else {
       return nil
     }
-    let when = expression(section["when"], in: ground.once, expected: .yesNo)
+    let when = condition(section["when"], in: ground.once)
     return template(reader.required("text", of: section), in: ground.once).map {
       .text($0, when: when)
     }

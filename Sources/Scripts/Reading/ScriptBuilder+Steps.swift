@@ -59,7 +59,7 @@ extension ScriptBuilder {
       silentFirst: reader.flag(section["silent_first"]), says: says, ask: ask,
       why: reader.text(section["why"]), good: example(section["good"]),
       weak: example(section["weak"]),
-      when: expression(section["when"], in: ground.once, expected: .yesNo),
+      when: reached(section, in: ground.once),
       fields: fields,
       table: kind == .table ? table(section, ground: ground) : nil,
       shows: shows(section["shows"], ground: ground),
@@ -67,6 +67,26 @@ extension ScriptBuilder {
       open: open,
       prints: template(section["prints"], in: ground.cell), uses: uses(section["uses"]),
       place: section.place)
+  }
+
+  /// The condition of a step; one that never holds keeps the step from being asked.
+  private mutating func reached(_ section: Section, in scope: RuleScope) -> Expression? {
+    guard let node = section["when"] else { return nil }
+    let when = expression(node, in: scope, expected: .yesNo)
+    if when?.outcome == .never { reportUnreachable(section, at: node.place) }
+    if when?.outcome == .always {
+      reader.report(
+        "always-holds", at: node.place, "this condition holds for every answer",
+        remedy: "leave it out, as the step is always asked")
+    }
+    return when
+  }
+
+  /// Reports a step that nothing a person can answer leads to.
+  mutating func reportUnreachable(_ section: Section, at place: Place) {
+    reader.report(
+      "unreachable-step", at: place, "\(section.name) is never reached",
+      remedy: "let its condition hold for some answers, or delete the step")
   }
 
   /// The rows a table asks about, or those a choice points at.

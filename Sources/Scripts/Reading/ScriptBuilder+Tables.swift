@@ -32,6 +32,7 @@ extension ScriptBuilder {
         remedy: "keep one of the keys 'walks' and '\(key)'")
     }
     let walks = expression(node, in: ground.once)
+    if walks?.outcome == .never { reportUnreachable(section, at: node.place) }
     if let walks, ground.set == ground.head.id {
       if case .list(.row) = walks.type {
       } else {

@@ -89,7 +89,7 @@ extension ScriptBuilder {
       type = type ?? yielded
       cases.append(
         ValueRule.Case(
-          when: expression(section["when"], in: scope, expected: .yesNo), yields: yield,
+          when: condition(section["when"], in: scope), yields: yield,
           because: template(section["because"], in: scope)))
     }
     return type.map { (ValueRule(cases: cases, every: false), $0) }
