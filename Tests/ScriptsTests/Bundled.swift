@@ -20,16 +20,18 @@ enum Bundled {
 
   /// A script that ships, read with those it reads.
   static func script(_ name: String) throws -> Script {
-    try read(name, lists: try lists())
+    try #require(scripts.get()[name])
   }
 
-  private static func read(_ name: String, lists: [String: [String]]) throws -> Script {
-    let text = try text(name)
-    let others = try ScriptReader.head(text, file: name).get().reads.map { other in
-      (other, try read("\(other).yaml", lists: lists).catalog)
+  /// Every script that ships, read once for all tests.
+  private static let scripts = Result { () throws in
+    let lists = try Bundled.lists()
+    var scripts: [String: Script] = [:]
+    for name in BundledFiles.scripts {
+      let others = scripts.values.map { ($0.id, $0.catalog) }
+      let reader = ScriptReader(lists: lists, others: Dictionary(uniqueKeysWithValues: others))
+      scripts[name] = try reader.read(text(name), file: name).get()
     }
-    return try ScriptReader(
-      lists: lists, others: Dictionary(others, uniquingKeysWith: { first, _ in first })
-    ).read(text, file: name).get()
+    return scripts
   }
 }

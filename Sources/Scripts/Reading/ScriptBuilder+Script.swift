@@ -30,7 +30,8 @@ extension ScriptBuilder {
     return Script(
       id: id, title: title, version: version ?? 1, minutes: minutes, promise: promise,
       bring: bring ?? "", fastLane: fastLane, reads: reads, steps: steps, derived: derived,
-      scorecard: points.map { scorecard($0, results: results) }, results: results, lists: WordLists(lists), catalog: catalog)
+      scorecard: points.map { scorecard($0, results: results) }, results: results,
+      lists: WordLists(lists), catalog: catalog)
   }
 
   private mutating func reads(_ node: YAMLNode?) -> [String] {
