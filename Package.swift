@@ -16,10 +16,13 @@ func room(
   .target(name: name, dependencies: below, swiftSettings: settings)
 }
 
-/// The tests of one room.
-func tests(_ name: String, _ rooms: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+/// The tests of one room; `read` are folders that a test finds beside itself.
+func tests(
+  _ name: String, _ rooms: [Target.Dependency], resources: [Resource]? = nil, read: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: rooms + ["TestSupport"], resources: resources, swiftSettings: strict)
+    name: name, dependencies: rooms + ["TestSupport"], exclude: read, resources: resources,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -84,9 +87,15 @@ let package = Package(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("Resources")]),
     tests(
-      "ReportsTests", ["Reports", "Scripts", "Workbooks", "BundledWorkshops", "Values"],
-      resources: [.copy("Fixtures")]),
+      "ReportsTests",
+      ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops"],
+      resources: [.copy("Fixtures")], read: ["Golden"]),
     tests("TranscriptTests", ["northstar"]),
+    tests("NorthstarTests", ["northstar"]),
+    tests(
+      "SessionsTests",
+      ["Sessions", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values", "Texts"],
+      resources: [.copy("Answers")]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),

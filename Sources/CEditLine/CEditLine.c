@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 const unsigned char editline_done = CC_NORM, editline_end = CC_EOF, editline_redraw = CC_REFRESH,
                     editline_refuse = CC_ERROR;
@@ -13,44 +14,54 @@ const unsigned char editline_done = CC_NORM, editline_end = CC_EOF, editline_red
 static EditLine *el(editline_session *session) { return (EditLine *)session; }
 static HistoryW *past(editline_history *history) { return (HistoryW *)history; }
 
-static int bell;
+/* libedit says that a key is unbound where it says what is wrong with a person's settings. */
+static int is_asking, is_unbound;
 
 #ifdef __APPLE__
 static int swallow(void *cookie, const char *bytes, int count) {
+  (void)cookie, (void)bytes;
+  return count;
+}
+static int complain(void *cookie, const char *bytes, int count) {
   (void)cookie;
-  if (count > 0 && memchr(bytes, '\a', (size_t)count)) bell = 1;
+  if (!is_asking) return (int)write(2, bytes, (size_t)count);
+  is_unbound = 1;
   return count;
 }
 static FILE *open_sink(void) { return funopen(NULL, NULL, swallow, NULL, NULL); }
+static FILE *open_complaints(void) { return funopen(NULL, NULL, complain, NULL, NULL); }
 #else
 static ssize_t swallow(void *cookie, const char *bytes, size_t count) {
+  (void)cookie, (void)bytes;
+  return (ssize_t)count;
+}
+static ssize_t complain(void *cookie, const char *bytes, size_t count) {
   (void)cookie;
-  if (memchr(bytes, '\a', count)) bell = 1;
+  if (!is_asking) return write(2, bytes, count);
+  is_unbound = 1;
   return (ssize_t)count;
 }
 static FILE *open_sink(void) {
   return fopencookie(NULL, "w", (cookie_io_functions_t){.write = swallow});
 }
+static FILE *open_complaints(void) {
+  return fopencookie(NULL, "w", (cookie_io_functions_t){.write = complain});
+}
 #endif
 
-/* One for the life of the process: libedit may write to it until the session is closed. */
-static FILE *sink;
+/* For the life of the process: libedit may write to them until the session is closed. */
+static FILE *sink, *complaints;
 
 editline_session *editline_open(const char *program) {
   if (!sink && !(sink = open_sink())) return NULL;
-  EditLine *session = el_init_fd(program, stdin, sink, stderr, 0, 1, 2);
+  if (!complaints && !(complaints = open_complaints())) return NULL;
+  setvbuf(complaints, NULL, _IONBF, 0);
+  EditLine *session = el_init_fd(program, stdin, sink, complaints, 0, 1, 2);
   if (session) el_wset(session, EL_SIGNAL, 0);
   return (editline_session *)session;
 }
 
 void editline_close(editline_session *s) { el_end(el(s)); }
-
-int editline_take_bell(void) {
-  fflush(sink);
-  int rang = bell;
-  bell = 0;
-  return rang;
-}
 
 void editline_use_emacs(editline_session *s) { el_wset(el(s), EL_EDITOR, L"emacs"); }
 void editline_read_settings(editline_session *s) { el_source(el(s), NULL); }
@@ -96,6 +107,14 @@ void editline_bind_alternative(
   el_wset(el(s), EL_BIND, L"-a", key, command, NULL);
 }
 
+int editline_is_bound(editline_session *s, const wchar_t *key) {
+  is_asking = 1;
+  is_unbound = 0;
+  el_wset(el(s), EL_BIND, key, NULL);
+  is_asking = 0;
+  return !is_unbound;
+}
+
 const wchar_t *editline_read(editline_session *s, int *count) { return el_wgets(el(s), count); }
 
 editline_view editline_line(editline_session *s) {
@@ -107,7 +126,6 @@ int editline_insert(editline_session *s, const wchar_t *text) { return el_winser
 void editline_delete_before(editline_session *s, int count) { el_wdeletestr(el(s), count); }
 void editline_move_cursor(editline_session *s, int by) { el_cursor(el(s), by); }
 void editline_push(editline_session *s, const wchar_t *keys) { el_wpush(el(s), keys); }
-void editline_take_size(editline_session *s) { el_resize(el(s)); }
 
 editline_history *editline_history_open(editline_session *s, int size) {
   HistoryW *history = history_winit();

@@ -9,61 +9,78 @@ import Workbooks
 
 /// One run of a workshop: opens the workbook, leads the person, says how it ended.
 struct Dialogue {
-  let script: Script
+  let workshop: String
   let options: SharedOptions
   let world: World
   var author: String?
   var isPlain = false
   var answersFile: String?
 
-  private let shelf: Shelf
-
-  init(_ workshop: String, options: SharedOptions, world: World) throws {
+  init(_ workshop: String, options: SharedOptions, world: World) {
+    self.workshop = workshop
     self.options = options
     self.world = world
-    shelf = Shelf(world: world)
-    script = try shelf.script(workshop)
   }
 
   func run(from step: String?) throws -> Int32 {
-    let name = options.workbookName(world)
+    let shelf = Shelf(world: world)
+    let head = try shelf.head(workshop)
     let state = StateFolder(path: statePath)
-    let session = world.newID(8)
-    let store: WorkbookStore
-    let isNew: Bool
-    var workbook: Workbook
+    let (store, opened) = try open(state)
+    defer { store.close() }
+    var workbook = opened ?? Workbook(id: world.newID(8))
+    let lines = try Lines(self, style: options.style(world))
+    let screen = Screen(
+      width: width, style: lines.style, isPlain: lines.isPlain, write: world.output)
+    // Read once the first question stands: a newcomer should not wait for the other workshops.
+    let seeds = Deferred { (try? shelf.outlines()) ?? [] }
+    let ports = ports(store, state, workbook.id, head.id, seeds)
+
+    let welcome = Welcome(head, reader: lines.reader, screen: screen)
+    if workbook[head.id].map({ $0.state == .untouched }) ?? true { welcome.open() }
+    let asksPeople = workbook.people == nil
+    if asksPeople {
+      switch welcome.people() {
+      case .people(let names): workbook.people = names
+      case .ended(let ending): return try report(ending, lines, isEmpty: opened == nil)
+      }
+    }
+    var facilitator = Facilitator(
+      Session(
+        try shelf.script(workshop), workbook: workbook, author: author,
+        timeZoneOffset: world.timeZoneOffset),
+      reader: lines.reader, screen: screen, ports: ports, isInteractive: lines.isInteractive)
+    let ending = facilitator.run(from: step, savingFirst: asksPeople)
+    try? state.saveHistory(facilitator.history)
+    let isEmpty = opened == nil && !facilitator.isSaved
+    return try report(ending, lines, isEmpty: isEmpty)
+  }
+
+  private func open(_ state: StateFolder) throws -> (WorkbookStore, Workbook?) {
     do throws(StoreFault) {
-      let opened = try WorkbookStore.open(path: world.path(name), state: state, session: session)
-      store = opened.store
-      isNew = opened.workbook == nil
-      workbook = opened.workbook ?? Workbook(id: world.newID(8))
+      let opened = try WorkbookStore.open(
+        path: world.path(options.workbookName(world)), state: state, session: world.newID(8))
+      return (opened.store, opened.workbook)
     } catch {
       throw Failure(error)
     }
-    defer { store.close() }
-    if workbook.workshops.isEmpty { workbook.seed(try shelf.seeds()) }
-    let lines = try Lines(self, style: options.style(world))
-    var facilitator = Facilitator(
-      Session(
-        script, workbook: workbook, author: author, timeZoneOffset: world.timeZoneOffset),
-      reader: lines.reader,
-      screen: Screen(
-        width: width, style: lines.style, isPlain: lines.isPlain, write: world.output),
-      ports: ports(store, state, workbook.id), isInteractive: lines.isInteractive)
-    let ending = facilitator.run(from: step)
-    try? state.saveHistory(facilitator.history)
-    let isEmpty = isNew && !facilitator.isSaved
-    return try report(ending, lines, name, isEmpty: isEmpty)
   }
 
-  private func ports(_ store: WorkbookStore, _ state: StateFolder, _ workbook: String) -> Ports {
-    let (world, script) = (world, script)
+  private func ports(
+    _ store: WorkbookStore, _ state: StateFolder, _ workbook: String, _ workshop: String,
+    _ seeds: Deferred<[ScriptOutline]>
+  ) -> Ports {
+    let world = world
     func key(_ step: String) -> DraftKey {
-      DraftKey(workbook: workbook, workshop: script.id, step: step)
+      DraftKey(workbook: workbook, workshop: workshop, step: step)
     }
     return Ports(
       now: world.now, newID: { world.newID(4) },
-      save: { store.save($0, at: world.now()) },
+      save: { workbook in
+        var workbook = workbook
+        workbook.seed(seeds.value)
+        return store.save(workbook, at: world.now())
+      },
       saveCopy: { workbook, file in
         do throws(StoreFault) {
           let copy = try WorkbookStore.open(path: world.path(file), state: state, session: "copy")
@@ -89,14 +106,14 @@ struct Dialogue {
 
   /// Says how it ended, in a dialogue on standard output; returns the exit code.
   private func report(
-    _ ending: Ending, _ lines: Lines, _ name: String, isEmpty: Bool
+    _ ending: Ending, _ lines: Lines, isEmpty: Bool
   ) throws -> Int32 {
     let goOn =
       (isEmpty ? "Nothing is answered yet. Begin with: " : "Saved. Go on with: ")
-      + options.command("run \(script.id)", world)
+      + options.command("run \(workshop)", world)
     switch ending {
     case .finished:
-      world.output("\nComplete, and saved in \(visible(name)).\n")
+      world.output("\nComplete, and saved in \(visible(options.workbookName(world))).\n")
       world.output("Share it: \(options.command("export markdown -o brief.md", world))\n")
       return ExitStatus.done
     case .stopped:

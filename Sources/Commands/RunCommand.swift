@@ -29,7 +29,7 @@ struct RunCommand: WorldCommand {
   @OptionGroup var options: SharedOptions
 
   func run(in world: World) throws -> Int32 {
-    var dialogue = try Dialogue(workshop, options: options, world: world)
+    var dialogue = Dialogue(workshop, options: options, world: world)
     dialogue.author = author
     dialogue.isPlain = plain
     dialogue.answersFile = answers

@@ -17,12 +17,18 @@ struct Shelf {
     }
   }
 
+  /// The head of a workshop; a person's own script is read and checked whole first.
+  func head(_ name: String) throws -> ScriptHead {
+    if let file = bundledFile(name) {
+      return try ScriptReader.head(try bundled(file), file: file).orFail()
+    }
+    return ScriptHead(try script(name))
+  }
+
   /// A workshop by its id or the path of its file, read and checked.
   func script(_ name: String) throws -> Script {
+    if let file = bundledFile(name) { return try read(try bundled(file), file: file) }
     let ids = BundledFiles.workshops.map { String($0.dropLast(".yaml".count)) }
-    if ids.contains(name.lowercased()) {
-      return try read(try bundled(name.lowercased() + ".yaml"), file: name.lowercased() + ".yaml")
-    }
     guard name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
       let nearest = nearestName(to: name, in: ids)
       throw Failure(
@@ -41,7 +47,11 @@ struct Shelf {
   }
 
   /// What an empty workbook has slots for.
-  func seeds() throws -> [SeededWorkshop] { try heads().map { SeededWorkshop($0) } }
+  func outlines() throws -> [ScriptOutline] {
+    try BundledFiles.workshops.map { file in
+      try ScriptReader.outline(try bundled(file), file: file).orFail()
+    }
+  }
 
   /// The faults of a script; none when it can be run.
   func faults(inScript text: String, file: String) throws -> [Finding] {
@@ -65,6 +75,10 @@ struct Shelf {
       throw Failure(ExitStatus.unreadable, "'\(name)' is not UTF-8 text")
     }
     return text
+  }
+
+  private func bundledFile(_ name: String) -> String? {
+    BundledFiles.workshops.first { $0 == name.lowercased() + ".yaml" }
   }
 
   private func read(_ text: String, file: String) throws -> Script {

@@ -68,7 +68,7 @@ extension Facilitator {
     let help = HelpView(script: session.script, screen: screen)
     switch command {
     case .why: help.why(ask)
-    case .help: help.commands()
+    case .help: HelpView.commands(on: screen)
     case .review:
       help.overview(
         session.overview, topics: session.workbook[session.script.id]?.topics ?? [])

@@ -9,6 +9,7 @@ extension Facilitator {
     refusals = 0
     report(ports.save(session.workbook))
     guard isSaved else { return }
+    if !screen.isPlain { reader.remark(StyledText("saved", .saved)) }
     for step in session.script.steps where ports.draft(step.id) != nil {
       if session.draft?.step != step.id { ports.keepDraft(step.id, nil) }
     }

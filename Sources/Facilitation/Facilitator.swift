@@ -44,12 +44,15 @@ public struct Facilitator {
   }
 
   /// Goes through the session until it ends; `step` is where to begin.
-  public mutating func run(from step: String? = nil) -> Ending {
+  ///
+  /// What was answered before the session, as who takes part, is saved first on request.
+  public mutating func run(from step: String? = nil, savingFirst: Bool = false) -> Ending {
+    if savingFirst { save() }
     for step in session.script.steps {
       if let text = ports.draft(step.id) { session.offer(draft: text, at: step.id) }
     }
     let first = session.start(now: ports.now(), newID: ports.newID, at: step)
-    OpeningView(screen: screen).show(session)
+    RecapView(screen: screen).show(session)
     perform(first)
     while ending == nil {
       guard let ask else { return .finished }
@@ -91,7 +94,7 @@ public struct Facilitator {
   mutating func present(_ next: Ask) {
     if next.opens, next.step != nil {
       QuestionView(script: session.script, screen: screen)
-        .header(session.progress, saved: isSaved && !screen.isPlain)
+        .header(session.progress)
     }
     QuestionView(script: session.script, screen: screen)
       .show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
@@ -107,7 +110,7 @@ public struct Facilitator {
     prompt.sign = (label.map { $0 + " " } ?? "") + "❯ "
     prompt.initial = carried ?? ask.prefill
     prompt.hint = Wording.enterHint(ask) ?? ""
-    prompt.progress = ask.tally.map { isSaved ? "saved · \($0)" : $0 } ?? ""
+    prompt.progress = ask.tally ?? ""
     prompt.multiline = ask.isLong
     prompt.pasteLines = ask.heading != nil
     prompt.history = history

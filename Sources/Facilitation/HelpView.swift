@@ -33,7 +33,7 @@ struct HelpView {
   }
 
   /// All commands.
-  func commands() {
+  static func commands(on screen: Screen) {
     screen.space()
     for command in SlashCommand.allCases {
       guard let help = command.help else { continue }

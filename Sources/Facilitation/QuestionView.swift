@@ -9,13 +9,13 @@ struct QuestionView {
   let screen: Screen
 
   /// The quiet line above a step: the workshop, where it stands, what is left.
-  func header(_ progress: Progress, saved: Bool) {
+  func header(_ progress: Progress) {
     screen.space()
     var right = "step \(progress.step) of \(progress.steps)"
     right += " · about \(progress.minutesLeft) min left"
     screen.spread(
       StyledText(script.title, .title),
-      StyledText(right, .progress) + StyledText(saved ? " · saved" : "", .saved))
+      StyledText(right, .progress))
     screen.space()
   }
 

@@ -6,6 +6,8 @@ import Terminal
 enum Wording {
   static let people =
     "Who takes part? Names, commas between. An empty line if you would rather not say."
+  static let peopleHelp =
+    "The names go into the workbook, so that owners who are here can be told from those who are not."
   static let followUps =
     "Before this is concluded: who finds out what was put off, and by when? As: Leo Brandt | 5 Dec"
   static let silentFirst =

@@ -94,7 +94,8 @@ extension CellReader {
     let options = options
     guard !options.isEmpty else { throw .noOptions(field: label) }
     var ticked: [Option] = []
-    var parts = text.split(separator: ",").map { $0.trimmed }
+    var parts = text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    if parts.isEmpty { throw .empty(field: label) }
     while !parts.isEmpty {
       // A row's name may hold commas: the longest run of parts that is an option is taken.
       let taken =
@@ -132,17 +133,17 @@ extension CellReader {
   }
 
   private func exact(_ text: String, among options: [Option]) -> Option? {
-    let typed = Option.folded(text)
-    if let option = options.first(where: {
-      Option.folded($0.label) == typed || Option.folded($0.id) == typed
-    }) {
-      return option
-    }
+    if let option = options.first(where: { $0.isNamed(text) }) { return option }
     return Int(text).flatMap { number in options.first { $0.number == number } }
   }
 }
 
 extension Option {
+  /// Whether the text is the option's label or id in full.
+  func isNamed(_ text: String) -> Bool {
+    [Option.folded(label), Option.folded(id)].contains(Option.folded(text))
+  }
+
   /// Upper and lower case, spaces, hyphens and underscores alike.
   static func folded(_ text: String) -> String {
     String(text.lowercased().map { $0 == "_" || $0 == "-" ? " " : $0 }).trimmed

@@ -65,7 +65,8 @@ extension CellReader {
     guard let amount = Double(plain), amount.isFinite, abs(amount) < 9_007_199_254_740_992,
       tail.count <= 20, !tail.contains(where: \.isNumber), unit.isEmpty || tail.isEmpty
     else { throw .notANumber(field: label) }
-    return (amount, unit.isEmpty ? tail : unit.trimmed)
+    // Minus nothing is nothing.
+    return (amount == 0 ? 0 : amount, unit.isEmpty ? tail : unit.trimmed)
   }
 
   private func printed(_ amount: Double) -> String {

@@ -125,17 +125,3 @@ extension Field {
       .union(ask?.dependencies ?? []).union(fallback?.dependencies ?? [])
   }
 }
-
-extension ValueRule {
-  /// Every name its cases use.
-  var dependencies: Set<Dependency> {
-    cases.reduce(into: []) { all, line in
-      all.formUnion(line.when?.dependencies ?? [])
-      all.formUnion(line.because?.dependencies ?? [])
-      switch line.yields {
-      case .value(let expression): all.formUnion(expression.dependencies)
-      case .text(let template): all.formUnion(template.dependencies)
-      }
-    }
-  }
-}

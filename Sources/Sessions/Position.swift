@@ -7,8 +7,8 @@ enum Position: Hashable, Sendable {
   case people
   /// At a step.
   case step(Int, Stage)
-  /// At the closing review, before its own fields: owner and day of what was put off.
-  case followUp(step: Int)
+  /// At the closing step, owner and day of what was put off: before its own fields, or after them.
+  case followUp(step: Int, concludes: Bool)
   /// Past the last step.
   case finished
 }
@@ -18,7 +18,25 @@ enum Stage: Hashable, Sendable {
   /// A row, a form or a single answer is being typed.
   case entry(Entry)
   /// Nothing is left to type; messages may wait for a line.
-  case end(held: [Message])
+  case end(Held)
+
+  /// What waits for a line.
+  var held: Held {
+    get {
+      switch self {
+      case .entry(let entry): entry.held
+      case .end(let held): held
+      }
+    }
+    set {
+      switch self {
+      case .entry(var entry):
+        entry.held = newValue
+        self = .entry(entry)
+      case .end: self = .end(newValue)
+      }
+    }
+  }
 }
 
 /// A row, a form or a single answer that is being typed.
@@ -29,12 +47,23 @@ struct Entry: Hashable, Sendable {
   var isNew = false
   /// What was answered before, offered again.
   var earlier: JSONObject?
+  /// The columns put off before, offered again as `?`.
+  var earlierPutOff: [String] = []
   /// The cells taken so far.
   var cells = JSONObject()
   /// The columns put off.
   var putOff: [String] = []
   /// The messages that wait for a line.
-  var held: [Message] = []
+  var held = Held()
   /// The line that was not taken, ready to edit.
   var refused: String?
+
+  /// Whether a cell was answered or put off here.
+  func has(_ field: String) -> Bool { cells[field] != nil || putOff.contains(field) }
+  /// Whether a cell was answered or put off before.
+  func isEarlier(_ field: String) -> Bool {
+    earlier?[field] != nil || earlierPutOff.contains(field)
+  }
+  /// Whether nothing was typed yet.
+  var isBlank: Bool { cells.isEmpty && putOff.isEmpty }
 }

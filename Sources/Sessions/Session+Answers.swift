@@ -13,22 +13,23 @@ extension Session {
       return [.refuse(.notOpen(field: "this")), ask(newID)]
     }
     let step = script.steps[number]
-    let cell = entry.held.isEmpty ? nextCell(entry, at: number) : focus(entry, step)
+    let cell = askedCell(entry, at: number)
     if let cell, step.fields[cell].open {
       entry.cells[step.fields[cell].id] = nil
       entry.putOff.append(step.fields[cell].id)
-      entry.held = []
+      entry.held = Held()
       entry.refused = nil
-      position = .step(number, .entry(entry))
-      return nextCell(entry, at: number) == nil ? judge(entry, at: number, newID) : [ask(newID)]
+      return goOn(with: entry, at: number, newID)
     }
     guard step.open, step.shape != .table else {
       return [.refuse(.notOpen(field: cell.map { label(step.fields[$0]) } ?? "this")), ask(newID)]
     }
     record(at: number) { slot in
       slot.value = .null
-      slot.followUps = [FollowUp()]
+      slot.followUps.removeAll { $0.text == nil && $0.column != nil }
+      if !slot.followUps.contains(where: { $0.text == nil }) { slot.followUps.append(FollowUp()) }
       slot.state = .done
+      slot.stale = false
     }
     return [.record, .note(.putOff(field: step.id))] + leave(number, newID)
   }
@@ -43,41 +44,25 @@ extension Session {
 
   /// Keeps an answer against the coach, with a reason.
   mutating func keep(_ reason: String, _ newID: () -> String) -> [Effect] {
-    let reason = cleaned(reason, lines: false)
-    switch position {
-    case .step(let number, .entry(let entry)) where !entry.held.isEmpty:
-      return settle(entry, at: number, reason: reason, newID)
-    case .step(let number, .end(let held)) where !held.isEmpty:
-      guard script.steps[number].shape == .table else { fallthrough }
-      return settleTable(held, at: number, reason: reason, newID)
-    default: return [.refuse(.nothingToKeep), ask(newID)]
+    guard case .step(let number, let stage) = position, !stage.held.isEmpty else {
+      return [.refuse(.nothingToKeep), ask(newID)]
     }
+    return settle(stage, at: number, reason: cleaned(reason, lines: false), newID)
   }
 
   /// Takes what the message that waits offers.
   mutating func takeOffer(_ newID: () -> String) -> [Effect] {
-    let held: [Message] =
-      switch position {
-      case .step(_, .entry(let entry)): entry.held
-      case .step(_, .end(let held)): held
-      default: []
+    guard case .step(let number, var stage) = position,
+      let offer = stage.held.messages.lazy.compactMap(\.offer).first
+    else { return [.refuse(.noOffer), ask(newID)] }
+    switch offer {
+    case .go(let step): return go(step, newID)
+    case .followUp(let text):
+      if let refusal = refusal(of: stage.held.messages, reason: nil) {
+        return [.refuse(refusal), ask(newID)]
       }
-    switch held.lazy.compactMap(\.offer).first {
-    case .go(let step)?: return go(step, newID)
-    case .followUp(let text)?:
-      guard case .step(let number, let stage) = position,
-        refusal(of: held, reason: nil) == nil
-      else { return [.refuse(.needsReason), ask(newID)] }
-      var effects: [Effect] =
-        switch stage {
-        case .entry(let entry): settle(entry, at: number, reason: nil, newID)
-        case .end: settleTable(held, at: number, reason: nil, newID)
-        }
-      let id = script.steps[number].id
-      workbook[script.id]?[id]?.followUps.append(FollowUp(text: text))
-      effects.insert(.note(.followUp(text)), at: 0)
-      return effects
-    case nil: return [.refuse(.noOffer), ask(newID)]
+      stage.held.followUps.append(FollowUp(text: text))
+      return [.note(.followUp(text))] + settle(stage, at: number, reason: nil, newID)
     }
   }
 

@@ -13,13 +13,13 @@ extension Session {
     case .finished: return .finish
     case .people:
       return .ask(Ask(kind: .people, opens: opens, question: "", enter: .leavesEmpty))
-    case .followUp(let number):
-      let (step, item) = nextFollowUp ?? (script.steps[number].id, 0)
+    case .followUp(let number, _):
+      let about = nextFollowUp.map { followUpQuestion($0.step, $0.number) } ?? ""
       return .ask(
         Ask(
-          kind: .followUp(followUpQuestion(step, item)), step: number, opens: opens, question: "",
-          enter: .refused, suggestions: knownPeople))
-    case .step(let number, .end(let held)): return .ask(endAsk(number, held, opens))
+          kind: .followUp(about), step: number, opens: opens, question: "", enter: .refused,
+          suggestions: knownPeople))
+    case .step(let number, .end(let held)): return .ask(endAsk(number, held.messages, opens))
     case .step(let number, .entry(let entry)): return .ask(entryAsk(number, entry, opens))
     }
   }
@@ -40,7 +40,7 @@ extension Session {
   private func entryAsk(_ number: Int, _ entry: Entry, _ opens: Bool) -> Ask {
     let step = script.steps[number]
     let answers = answers(with: entry, at: number)
-    let start = entry.held.isEmpty ? nextCell(entry, at: number) : focus(entry, step)
+    let start = askedCell(entry, at: number)
     var ask = Ask(
       kind: step.fields.isEmpty ? .confirmation : .cells, step: number, opens: opens,
       question: questionText(step), enter: enter(entry, at: number, start, answers))
@@ -48,8 +48,8 @@ extension Session {
     ask.heading = heading(entry, step, answers)
     ask.tally = tally(entry, step, answers)
     ask.isHeld = !entry.held.isEmpty
-    ask.continues = ask.isHeld || !entry.cells.isEmpty || !entry.putOff.isEmpty
-    ask.offer = entry.held.lazy.compactMap(\.offer).first
+    ask.continues = ask.isHeld || !entry.isBlank
+    ask.offer = entry.held.messages.lazy.compactMap(\.offer).first
     guard let start else { return ask }
     let fields = entry.held.isEmpty ? Array(step.fields[start...]) : [step.fields[start]]
     ask.cells = fields.compactMap { cell($0, entry, answers) }
@@ -63,19 +63,18 @@ extension Session {
     if let refused = entry.refused { return refused }
     let field = step.fields[start]
     if !entry.held.isEmpty { return entry.cells[field.id].map { typed($0, field) } ?? "" }
-    guard let earlier = entry.earlier else { return "" }
-    if start > 0 { return earlier[field.id].map { typed($0, field) } ?? "" }
     var old = entry
-    old.cells = earlier
-    return line(of: old, step)
+    (old.cells, old.putOff) = (entry.earlier ?? JSONObject(), entry.earlierPutOff)
+    if start == 0 { return line(of: old, step) }
+    return old.putOff.contains(field.id) ? "?" : old.cells[field.id].map { typed($0, field) } ?? ""
   }
 
   /// The line that would give an entry's cells.
   func line(of entry: Entry, _ step: Step) -> String {
-    let answers = answers(
-      with: entry, at: script.steps.firstIndex { $0.id == step.id })
+    let answers = answers(with: entry, at: index.steps[step.id])
     let cells = step.fields.compactMap { field -> String? in
       guard answers.isAsked(field, of: entry.row, in: index) == true else { return nil }
+      if entry.putOff.contains(field.id) { return "?" }
       return entry.cells[field.id].map { typed($0, field) }
     }
     return step.shape == .single ? cells.first ?? "" : RowText.line(cells)
@@ -85,12 +84,11 @@ extension Session {
   func typed(_ json: JSONValue, _ field: Field) -> String {
     switch (json, field.kind) {
     case (.null, _), (.string(""), _), (.array([]), _): return "-"
-    case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person),
-      (.number(let text), _):
+    case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person):
       return text
-    case (.object(let quantity), _):
-      let unit = quantity["unit"]?.string.map { " " + $0 } ?? ""
-      return (quantity["number"].map { typed($0, field) } ?? "") + unit
+    case (.number(let digits), .number), (.number(let digits), .numbers): return digits
+    case (.object(let quantity), .number):
+      return typed(quantity["number"] ?? .null, field) + " " + (quantity["unit"]?.string ?? "")
     case (.array(let items), .numbers):
       return items.map { typed($0, field) }.joined(separator: " ")
     case (.array(let items), _):
@@ -111,12 +109,15 @@ extension Session {
 
   private func enter(_ entry: Entry, at number: Int, _ start: Int?, _ answers: Answers) -> Ask.Enter
   {
-    if let level = entry.held.map(\.level).max() { return enter(after: level) }
+    if let level = entry.held.messages.map(\.level).max() { return enter(after: level) }
     let step = script.steps[number]
-    if entry.isNew, entry.cells.isEmpty { return .endsTable }
+    if entry.isNew, entry.isBlank, entry.earlier == nil { return .endsTable }
     guard let start else { return .goesOn }
     let field = step.fields[start]
-    if let earlier = entry.earlier?[field.id], earlier != .null { return .keepsEarlier }
+    if entry.earlierPutOff.contains(field.id) { return .keepsEarlier }
+    if let earlier = entry.earlier?[field.id], earlier != .null || field.optional {
+      return .keepsEarlier
+    }
     if let fallback = reader(field, entry.row, answers).fallback {
       return .takes(fallback.text, because: fallback.because)
     }

@@ -1,3 +1,4 @@
+import Rules
 import Scripts
 import Texts
 import Values
@@ -5,46 +6,68 @@ import Workbooks
 
 extension Session {
   /// The first follow-up that has no owner and day yet: the step it belongs to and its number.
+  ///
+  /// What is not asked any more needs nobody to find it out.
   var nextFollowUp: (step: String, number: Int)? {
-    for slot in workbook[script.id]?.answers ?? [] {
-      if let number = slot.followUps.firstIndex(where: { $0.owner == nil || $0.due == nil }) {
-        return (slot.id, number)
+    let answers = answers()
+    for step in script.steps where answers.isAsked(step, in: index) == true {
+      let items = workbook[script.id]?[step.id]?.followUps ?? []
+      let number = items.firstIndex { item in
+        (item.owner == nil || item.due == nil) && isAsked(item, of: step, answers)
       }
+      if let number { return (step.id, number) }
     }
     return nil
   }
 
+  private func isAsked(_ item: FollowUp, of step: Step, _ answers: Answers) -> Bool {
+    let row = row(of: item, step)
+    if item.row != nil, !answers.rows(askedBy: step, in: index).contains(row) { return false }
+    guard let field = step.fields.first(where: { $0.id == item.column }) else { return true }
+    return answers.isAsked(field, of: row, in: index) == true
+  }
+
+  private func row(of item: FollowUp, _ step: Step) -> Row {
+    Row(workshop: script.id, set: step.table?.set ?? step.id, id: item.row ?? "")
+  }
+
   /// What a follow-up is about: what its message offered, or the question that was put off.
-  func followUpQuestion(_ step: String, _ number: Int) -> String {
-    guard let slot = workbook[script.id]?[step] else { return "" }
-    let item = slot.followUps[number]
+  func followUpQuestion(_ id: String, _ number: Int) -> String {
+    guard let step = script.steps.first(where: { $0.id == id }),
+      let item = workbook[script.id]?[id]?.followUps[number]
+    else { return "" }
     if let text = item.text { return text }
-    let row = item.row.flatMap { id in
-      script.steps.first { $0.id == step }?.table.map {
-        answers().name(of: Row(workshop: script.id, set: $0.set, id: id))
-      }
+    guard let field = step.fields.first(where: { $0.id == item.column }), step.shape != .single
+    else { return questionText(step) }
+    let answers = answers()
+    let row = row(of: item, step)
+    let about = step.table == nil ? questionText(step) : answers.name(of: row)
+    let cell = field.ask.map {
+      answers.evaluator(script).text(of: $0, about: answers.subject(row, in: index))
     }
-    let column = item.column.map { String($0.map { $0 == "_" ? " " : $0 }) }
-    let place = [row, column].compactMap(\.self).joined(separator: ", ")
-    return place.isEmpty ? slot.question : place
+    return about + " · " + (cell ?? label(field))
   }
 
   /// Reads `Leo Brandt | 5 Dec`.
-  mutating func takeFollowUp(_ line: String, at number: Int, _ newID: () -> String) -> [Effect] {
+  mutating func takeFollowUp(
+    _ line: String, at number: Int, concludes: Bool, _ newID: () -> String
+  ) -> [Effect] {
     guard let (step, item) = nextFollowUp else {
       enter(number, newID)
       return [ask(newID)]
     }
-    let cells = RowText.cells(of: line)
+    let cells = RowText.cells(of: cleaned(line, lines: false))
     guard cells.count == 2, !cells[0].isEmpty, cells[0] != "-" else {
       return [.refuse(.ownerAndDate), ask(newID)]
     }
     guard let due = Day(typed: cells[1], today: today) else {
       return [.refuse(.notADueDate), ask(newID)]
     }
-    workbook[script.id]?[step]?.followUps[item].owner = cleaned(cells[0], lines: false)
+    workbook[script.id]?[step]?.followUps[item].owner = cells[0]
     workbook[script.id]?[step]?.followUps[item].due = due
-    if nextFollowUp == nil { enter(number, newID) }
+    if nextFollowUp != nil { return [.record, ask(newID)] }
+    if concludes { return [.record] + finish() }
+    enter(number, newID)
     return [.record, ask(newID)]
   }
 }

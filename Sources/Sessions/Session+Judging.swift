@@ -9,35 +9,72 @@ extension Session {
 
   /// Lets the coach look at a complete row, form or answer; takes it or waits for a line.
   mutating func judge(_ entry: Entry, at number: Int, _ newID: () -> String) -> [Effect] {
+    weigh(.entry(entry), at: number, newID)
+  }
+
+  /// The end of a step: enough rows, then the coach looks at the whole.
+  mutating func end(at number: Int, _ newID: () -> String) -> [Effect] {
     let step = script.steps[number]
-    let answers = answers(with: entry, at: number)
-    let coach = Coach(index: index, answers: answers)
-    let found =
-      step.shape == .table
-      ? coach.messages(step, row: entry.row) : coach.messages(completing: step)
-    let messages = unheard(found, about: .object(entry.cells), unchanged: isUnchanged(entry, step))
-    guard messages.contains(where: \.waits) else {
-      let said: [Effect] = messages.isEmpty ? [] : [.coach(messages)]
-      return said + accept(entry, at: number, newID)
+    let answers = answers()
+    if let least = bound(step.table?.min, answers),
+      answers.rows(askedBy: step, in: index).count < least
+    {
+      return [.refuse(.tooFewRows(least: least)), ask(newID)]
     }
-    var entry = entry
-    entry.held = messages
-    position = .step(number, .entry(entry))
-    return [.coach(messages), ask(newID)]
+    return weigh(.end(Held()), at: number, newID)
   }
 
-  /// Messages worth saying now: two at most, none that was kept about the same value.
-  func unheard(_ messages: [Message], about value: JSONValue, unchanged: Bool) -> [Message] {
-    messages.filter { message in
-      message.level == .reject || (!unchanged && quiet[message.key] != value)
+  /// Says what there is to say, two messages at most; what was kept about the same answer is not
+  /// said again.
+  private mutating func weigh(
+    _ stage: Stage, at number: Int, _ newID: () -> String
+  ) -> [Effect] {
+    var stage = stage
+    let slot = workbook[script.id]?[script.steps[number].id]
+    let isRecorded = isRecorded(stage, at: number)
+    let isUnchanged = isRecorded && slot?.stale == false
+    var kept = stage.held.settled
+    if isRecorded { kept.formUnion(quiet[place(stage, at: number)] ?? []) }
+    let messages = messages(stage, at: number).filter {
+      $0.level == .reject || (!isUnchanged && !kept.contains($0.key))
     }.forOneScreen
+    let said: [Effect] = messages.isEmpty ? [] : [.coach(messages)]
+    guard messages.contains(where: \.waits) else {
+      return said + conclude(stage, at: number, newID)
+    }
+    stage.held.messages = messages
+    position = .step(number, stage)
+    return said + [ask(newID)]
   }
 
-  /// Whether the answer is the one in the workbook, judged before and built on nothing newer.
-  private func isUnchanged(_ entry: Entry, _ step: Step) -> Bool {
-    guard let slot = workbook[script.id]?[step.id], slot.state != .untouched, !slot.stale else {
-      return false
+  private func messages(_ stage: Stage, at number: Int) -> [Message] {
+    let step = script.steps[number]
+    switch stage {
+    case .entry(let entry):
+      let coach = Coach(index: index, answers: answers(with: entry, at: number))
+      return step.shape == .table
+        ? coach.messages(step, row: entry.row) : coach.messages(completing: step)
+    case .end:
+      let read = step.shape == .table ? nil : Entry(row: record(of: step))
+      return Coach(index: index, answers: answers(with: read, at: number)).messages(
+        completing: step)
     }
+  }
+
+  /// Where kept messages are remembered: a row's, or the whole step's.
+  private func place(_ stage: Stage, at number: Int) -> String {
+    let step = script.steps[number]
+    if case .entry(let entry) = stage { return place(of: entry.row.id, step) }
+    return step.id
+  }
+
+  func place(of row: String, _ step: Step) -> String { row.isEmpty ? step.id : step.id + " " + row }
+
+  /// Whether the answer is the one in the workbook, where the coach has seen it.
+  private func isRecorded(_ stage: Stage, at number: Int) -> Bool {
+    let step = script.steps[number]
+    guard let slot = workbook[script.id]?[step.id], slot.state != .untouched else { return false }
+    guard case .entry(let entry) = stage else { return slot.state == .done }
     var put = slot
     put.put(entry, in: step)
     return put.value == slot.value && put.followUps == slot.followUps
@@ -45,41 +82,45 @@ extension Session {
 
   /// An empty line, or `/keep`, after messages.
   mutating func settle(
-    _ entry: Entry, at number: Int, reason: String?, _ newID: () -> String
+    _ stage: Stage, at number: Int, reason: String?, _ newID: () -> String
   ) -> [Effect] {
-    if let refusal = refusal(of: entry.held, reason: reason) {
+    var stage = stage
+    let messages = stage.held.messages
+    if let refusal = refusal(of: messages, reason: reason) {
       return [.refuse(refusal), ask(newID)]
     }
-    for message in entry.held { quiet[message.key] = .object(entry.cells) }
-    let more = judgeAgain(entry, at: number)
-    if !more.isEmpty {
-      var entry = entry
-      let kept = overrides(entry.held, reason)
-      entry.held = more
-      position = .step(number, .entry(entry))
-      pendingOverrides += kept
-      return [.coach(more), ask(newID)]
+    let overrides = overrides(messages, reason)
+    let kept: [Effect] = overrides.isEmpty ? [] : [.note(.kept)]
+    stage.held.overrides += overrides
+    stage.held.settled.formUnion(messages.map(\.key))
+    // Strong messages that found no room on the screen still come; a third nudge is let go.
+    let more = self.messages(stage, at: number).filter {
+      $0.level >= .strong && !stage.held.settled.contains($0.key)
+    }.forOneScreen
+    stage.held.messages = more
+    guard more.isEmpty else {
+      position = .step(number, stage)
+      return kept + [.coach(more), ask(newID)]
     }
-    pendingOverrides += overrides(entry.held, reason)
-    let kept: [Effect] = reason == nil ? [] : [.note(.kept)]
-    return kept + accept(entry, at: number, newID)
+    return kept + conclude(stage, at: number, newID)
   }
 
-  /// Strong messages that found no room on the screen; a third nudge is let go.
-  private func judgeAgain(_ entry: Entry, at number: Int) -> [Message] {
-    let step = script.steps[number]
-    let coach = Coach(index: index, answers: answers(with: entry, at: number))
-    let found =
-      step.shape == .table
-      ? coach.messages(step, row: entry.row) : coach.messages(completing: step)
-    return unheard(
-      found.filter { $0.level >= .strong }, about: .object(entry.cells),
-      unchanged: isUnchanged(entry, step))
+  private mutating func conclude(_ stage: Stage, at number: Int, _ newID: () -> String) -> [Effect]
+  {
+    switch stage {
+    case .entry(let entry): return accept(entry, at: number, newID)
+    case .end(let held) where script.steps[number].shape == .table:
+      return finishTable(at: number, held, newID)
+    case .end(let held):
+      var entry = Entry(row: record(of: script.steps[number]))
+      entry.held = held
+      return accept(entry, at: number, newID)
+    }
   }
 
   /// Why these messages are not settled by an empty line or by this reason.
-  func refusal(of held: [Message], reason: String?) -> Refusal? {
-    let level = held.map(\.level).max() ?? .note
+  func refusal(of messages: [Message], reason: String?) -> Refusal? {
+    let level = messages.map(\.level).max() ?? .note
     if level == .reject { return .rejectStays }
     guard let reason else { return level == .strong ? .needsReason : nil }
     return level == .strong && reason.trimmed.count < Self.leastReason
@@ -87,9 +128,9 @@ extension Session {
   }
 
   /// What is stored beside the answer for each message that was kept with a reason.
-  func overrides(_ held: [Message], _ reason: String?) -> [Override] {
+  private func overrides(_ messages: [Message], _ reason: String?) -> [Override] {
     guard let reason = reason?.trimmed, !reason.isEmpty else { return [] }
-    return held.filter { $0.level == .nudge || $0.level == .strong }.map {
+    return messages.filter { $0.level == .nudge || $0.level == .strong }.map {
       Override(rule: $0.rule, row: $0.row, reason: reason, at: now, by: author)
     }
   }

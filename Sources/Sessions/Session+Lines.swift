@@ -9,11 +9,13 @@ extension Session {
   mutating func take(_ line: String, _ newID: () -> String) -> [Effect] {
     switch position {
     case .people: return takePeople(line, newID)
-    case .followUp(let step): return takeFollowUp(line, at: step, newID)
+    case .followUp(let step, let concludes):
+      return takeFollowUp(line, at: step, concludes: concludes, newID)
     case .finished: return [.finish]
+    case .step(let number, let stage) where line.trimmed.isEmpty && !stage.held.isEmpty:
+      return settle(stage, at: number, reason: nil, newID)
     case .step(let number, .entry(let entry)): return take(line, entry, at: number, newID)
-    case .step(let number, .end(let held)):
-      return takeAtEnd(line.trimmed, held: held, at: number, newID)
+    case .step(let number, .end): return takeAtEnd(line.trimmed, at: number, newID)
     }
   }
 
@@ -29,10 +31,8 @@ extension Session {
   private mutating func take(
     _ line: String, _ entry: Entry, at number: Int, _ newID: () -> String
   ) -> [Effect] {
-    let step = script.steps[number]
     let isEmpty = line.trimmed.isEmpty
-    if isEmpty, !entry.held.isEmpty { return settle(entry, at: number, reason: nil, newID) }
-    if isEmpty, entry.isNew, entry.cells.isEmpty { return endTable(at: number, newID) }
+    if isEmpty, entry.isNew, entry.isBlank, entry.earlier == nil { return end(at: number, newID) }
     var entry = entry
     do throws(Refusal) {
       try fill(&entry, with: line, at: number)
@@ -41,91 +41,114 @@ extension Session {
       position = .step(number, .entry(entry))
       return [.refuse(error), ask(newID)]
     }
-    entry.held = []
     entry.refused = nil
-    if nextCell(entry, at: number) != nil {
-      position = .step(number, .entry(entry))
-      return [ask(newID)]
-    }
-    if let clash = duplicate(entry, step) {
-      entry.refused = line
-      entry.cells = JSONObject()
-      position = .step(number, .entry(entry))
-      return [.refuse(clash), ask(newID)]
-    }
-    return judge(entry, at: number, newID)
+    return goOn(with: entry, at: number, newID)
+  }
+
+  /// Asks the next cell, or lets the coach look at what is complete.
+  mutating func goOn(with entry: Entry, at number: Int, _ newID: () -> String) -> [Effect] {
+    guard nextCell(entry, at: number) != nil else { return judge(entry, at: number, newID) }
+    position = .step(number, .entry(entry))
+    return [ask(newID)]
   }
 
   /// Puts typed cells where they belong, from the cell the line stands for.
   private func fill(_ entry: inout Entry, with line: String, at number: Int) throws(Refusal) {
     let step = script.steps[number]
+    let line = cleaned(line, lines: step.fields.contains { $0.kind == .longText })
     let typed = step.shape == .single ? [line.trimmed] : RowText.cells(of: line)
-    var start = 0
-    var kept = JSONObject()
-    if !entry.held.isEmpty {
-      start = focus(entry, step)
+    let isHeld = !entry.held.isEmpty
+    var start = askedCell(entry, at: number) ?? 0
+    if isHeld {
+      // More cells than are left from there on mean the whole row.
       let left = step.fields[start...].filter { entry.cells[$0.id] != nil }.count
       if typed.count > max(1, left) { start = 0 }
-      kept = entry.cells
-    } else if let next = nextCell(entry, at: number) {
-      start = next
-      if start == 0, line.trimmed.isEmpty { kept = entry.earlier ?? JSONObject() }
+      if typed.count == 1, let choice = earlierChoice(typed[0], before: start, entry, at: number) {
+        start = choice
+      }
     }
+    // An empty line takes a row that was answered before as it is.
+    let isAsBefore = !isHeld && start == 0 && line.trimmed.isEmpty
     var filled = entry
+    filled.held.messages = []
     for field in step.fields[start...] {
       filled.cells[field.id] = nil
       filled.putOff.removeAll { $0 == field.id }
     }
     var queue = typed[...]
     var asked = 0
-    for position in step.fields.indices.dropFirst(start) {
-      let field = step.fields[position]
+    for field in step.fields[start...] {
       let answers = answers(with: filled, at: number)
       guard answers.isAsked(field, of: filled.row, in: index) == true else { continue }
-      guard let text = queue.popFirst() else {
-        guard let cell = kept[field.id] else { break }
-        filled.cells[field.id] = cell
+      let isKept = isAsBefore && asked > 0 && entry.isEarlier(field.id)
+      guard let text = queue.popFirst() ?? (isKept ? "" : nil) else {
+        // What the line leaves out after a message stays as it was.
+        guard isHeld, entry.has(field.id) else { break }
+        if entry.putOff.contains(field.id) {
+          filled.putOff.append(field.id)
+        } else {
+          filled.cells[field.id] = entry.cells[field.id]
+        }
         continue
       }
       asked += 1
       let reader = reader(field, filled.row, answers)
-      let reading =
-        text.isEmpty
-        ? empty(field, filled, reader, first: asked == 1 && typed.count == 1) : reader.read(text)
-      switch reading {
-      case .answer(let cell): filled.cells[field.id] = cell
+      switch text.isEmpty ? empty(filled, reader) : reader.read(text) {
+      case .answer(let cell):
+        if let clash = clash(of: cell, field, filled.row, step) { throw clash }
+        filled.cells[field.id] = cell
       case .later: filled.putOff.append(field.id)
       case .refused(let refusal): throw refusal
       }
     }
     guard queue.isEmpty else { throw .tooManyCells(most: asked) }
+    if filled.cells != entry.cells || filled.putOff != entry.putOff { filled.held = Held() }
     entry = filled
   }
 
+  /// The choice before a text that the typed word is an option of, as `never` is of `last_used`.
+  private func earlierChoice(
+    _ typed: String, before start: Int, _ entry: Entry, at number: Int
+  ) -> Int? {
+    let fields = script.steps[number].fields
+    guard [.text, .longText, .person].contains(fields[start].kind) else { return nil }
+    let answers = answers(with: entry, at: number)
+    return fields.indices.prefix(start).last { position in
+      fields[position].kind == .choice && entry.cells[fields[position].id] != nil
+        && reader(fields[position], entry.row, answers).options.contains { $0.isNamed(typed) }
+    }
+  }
+
   /// What an empty cell takes: the earlier answer, the default, or nothing where it is optional.
-  private func empty(_ field: Field, _ entry: Entry, _ reader: CellReader, first: Bool)
-    -> CellReader.Reading
-  {
-    if let earlier = entry.earlier?[field.id], earlier != .null { return .answer(earlier) }
+  private func empty(_ entry: Entry, _ reader: CellReader) -> CellReader.Reading {
+    let field = reader.field
+    if entry.earlierPutOff.contains(field.id) { return .later }
+    if let earlier = entry.earlier?[field.id], earlier != .null || field.optional {
+      // What it was held to may have changed since.
+      if case .refused(let refusal) = reader.read(typed(earlier, field)) {
+        return .refused(refusal)
+      }
+      return .answer(earlier)
+    }
     if let fallback = reader.fallback { return .answer(fallback.json) }
     return field.optional ? reader.leftEmpty : .refused(.empty(field: reader.label))
   }
 
   /// The first cell that is asked and has no answer yet.
   func nextCell(_ entry: Entry, at number: Int) -> Int? {
-    let step = script.steps[number]
+    let fields = script.steps[number].fields
     let answers = answers(with: entry, at: number)
-    return step.fields.indices.first {
-      let field = step.fields[$0]
-      return entry.cells[field.id] == nil && !entry.putOff.contains(field.id)
-        && answers.isAsked(field, of: entry.row, in: index) == true
+    return fields.indices.first {
+      !entry.has(fields[$0].id) && answers.isAsked(fields[$0], of: entry.row, in: index) == true
     }
   }
 
-  /// The cell the coach goes to: the first of the step's own that the messages name.
-  func focus(_ entry: Entry, _ step: Step) -> Int {
-    let named = entry.held.filter(\.waits).compactMap(\.fields.first)
-    return step.fields.firstIndex { named.contains($0.id) } ?? 0
+  /// The cell a line stands for: the next one, or the one the coach points at.
+  func askedCell(_ entry: Entry, at number: Int) -> Int? {
+    if entry.held.isEmpty { return nextCell(entry, at: number) }
+    let fields = script.steps[number].fields
+    let named = entry.held.messages.filter(\.waits).compactMap(\.fields.first)
+    return fields.firstIndex { named.contains($0.id) } ?? fields.indices.first
   }
 
   func reader(_ field: Field, _ row: Row, _ answers: Answers) -> CellReader {
@@ -139,21 +162,16 @@ extension Session {
     field.id == "answer" ? "your answer" : String(field.id.map { $0 == "_" ? " " : $0 })
   }
 
-  /// A cell that must differ from other rows and does not.
-  private func duplicate(_ entry: Entry, _ step: Step) -> Refusal? {
-    guard step.table != nil, let slot = workbook[script.id]?[step.id] else { return nil }
-    let others = (slot.value.array ?? []).compactMap(\.object).filter {
-      $0["id"]?.string != entry.row.id
-    }
-    for field in step.fields {
-      guard let rule = field.unique, let text = entry.cells[field.id]?.string else { continue }
-      for other in others.compactMap({ $0[field.id]?.string }) {
-        if text.lowercased() == other.lowercased() {
-          return .twice(field: label(field), other: other)
-        }
-        if rule == .alike, (wordOverlap(text, other) ?? 0) >= 0.75 {
-          return .alike(field: label(field), other: other)
-        }
+  /// Why a cell that must differ from other rows does not.
+  private func clash(of cell: JSONValue, _ field: Field, _ row: Row, _ step: Step) -> Refusal? {
+    guard let rule = field.unique, let text = cell.string, step.table != nil else { return nil }
+    for other in workbook[script.id]?[step.id]?.value.array?.compactMap(\.object) ?? [] {
+      guard other["id"]?.string != row.id, let taken = other[field.id]?.string else { continue }
+      if text.lowercased() == taken.lowercased() {
+        return .twice(field: label(field), other: taken)
+      }
+      if rule == .alike, (wordOverlap(text, taken) ?? 0) >= 0.75 {
+        return .alike(field: label(field), other: taken)
       }
     }
     return nil

@@ -17,47 +17,65 @@ extension Session {
   mutating func enter(_ number: Int, _ newID: () -> String) {
     let step = script.steps[number]
     arrived = true
-    if number == script.steps.count - 1, nextFollowUp != nil {
-      position = .followUp(step: number)
+    if number == closingStep, nextFollowUp != nil {
+      position = .followUp(step: number, concludes: false)
       return
     }
-    let stage: Stage
+    var stage: Stage
     switch step.shape {
-    case .read: stage = .end(held: [])
-    case .review where step.fields.isEmpty: stage = .end(held: [])
+    case .read: stage = .end(Held())
+    case .review where step.fields.isEmpty: stage = .end(Held())
     case .table: stage = openingStage(of: step, answers(), newID)
-    case .single, .form, .review: stage = .entry(freshEntry(of: step))
+    case .single, .form, .review: stage = .entry(entry(for: record(of: step), step))
+    }
+    // A draft from an earlier run does not say which row it is of: the one that is asked now.
+    if case .entry(var entry) = stage, entry.refused == nil, let draft = drafts[step.id] {
+      drafts[step.id] = nil
+      entry.refused = draft
+      stage = .entry(entry)
     }
     position = .step(number, stage)
   }
 
-  private func freshEntry(of step: Step) -> Entry {
-    var earlier: JSONObject?
+  /// An entry for a row, form or answer, with what was answered before or left as a draft.
+  func entry(for row: Row, _ step: Step) -> Entry {
+    var entry = Entry(row: row)
     if let slot = workbook[script.id]?[step.id], slot.state != .untouched {
-      if step.shape == .single, let field = step.fields.first {
-        earlier = JSONObject([(field.id, slot.value)])
-      } else {
-        earlier = slot.value.object
-      }
+      let cells =
+        step.shape == .single
+        ? JSONObject(step.fields.map { ($0.id, slot.value) }) : slot.cells(of: row.id)
+      entry.earlier = cells.flatMap { $0.isAnswered(by: step) ? $0 : nil }
+      entry.earlierPutOff = step.fields.map(\.id).filter { slot.isPutOff(row: row.id, column: $0) }
     }
-    return Entry(row: record(of: step), earlier: earlier, refused: drafts[step.id])
+    entry.refused = drafts[draftPlace(of: entry, step)]
+    return entry
+  }
+
+  /// The step that concludes the workshop: the last one that is asked.
+  var closingStep: Int? {
+    let answers = answers()
+    return script.steps.indices.last { answers.isAsked(script.steps[$0], in: index) == true }
   }
 
   /// Leaves a step that has its answer: on to the first that lacks one.
   mutating func leave(_ number: Int, _ newID: () -> String) -> [Effect] {
-    if number == script.steps.count - 1, isComplete { return finish() }
+    let closing = closingStep
     moveOn(newID)
-    // Everything else is answered: the closing review is shown again, with what has changed.
-    if position == .finished { enter(script.steps.count - 1, newID) }
+    guard position == .finished, let closing else { return [ask(newID)] }
+    if number != closing {
+      // Everything else is answered: the closing review is shown again, with what has changed.
+      enter(closing, newID)
+    } else if nextFollowUp != nil {
+      arrived = true
+      position = .followUp(step: closing, concludes: true)
+    } else {
+      return finish()
+    }
     return [ask(newID)]
   }
 
-  /// Something to read was read, or a review without fields confirmed.
-  mutating func confirm(_ step: Step, at number: Int, _ newID: () -> String) -> [Effect] {
-    judge(Entry(row: record(of: step)), at: number, newID)
-  }
-
-  private mutating func finish() -> [Effect] {
+  /// Concludes the workshop.
+  mutating func finish() -> [Effect] {
     workbook[script.id]?.revision += 1
     workbook[script.id]?.state = .done
     writeResults()
@@ -70,22 +88,17 @@ extension Session {
     switch position {
     case .people: return [.refuse(.noEarlierStep), ask(newID)]
     case .finished:
-      enter(script.steps.count - 1, newID)
+      if let closingStep { enter(closingStep, newID) }
       return [ask(newID)]
-    case .followUp(let number): return backFrom(number, newID)
+    case .followUp(let number, _): return backFrom(number, newID)
     case .step(let number, let stage):
       let step = script.steps[number]
-      if case .entry(var entry) = stage {
-        keepDraft(of: entry, step)
-        if entry.held.isEmpty, let last = step.fields.last(where: { entry.cells[$0.id] != nil }) {
-          var earlier = entry.earlier ?? JSONObject()
-          earlier[last.id] = entry.cells[last.id]
-          entry.earlier = earlier
-          entry.cells[last.id] = nil
-          entry.refused = nil
-          position = .step(number, .entry(entry))
+      if case .entry(let entry) = stage {
+        if let cell = cellBefore(entry, at: number) {
+          position = .step(number, .entry(reopened(entry, from: cell, step)))
           return [ask(newID)]
         }
+        keepDraft(of: entry, step)
       }
       if step.shape == .table, let row = rowBefore(stage, step) {
         position = .step(number, .entry(entry(for: row, step)))
@@ -93,6 +106,32 @@ extension Session {
       }
       return backFrom(number, newID)
     }
+  }
+
+  /// The cell typed before the one that is asked.
+  private func cellBefore(_ entry: Entry, at number: Int) -> Int? {
+    let fields = script.steps[number].fields
+    let asked = askedCell(entry, at: number) ?? fields.count
+    return fields.indices.prefix(asked).last { entry.has(fields[$0].id) }
+  }
+
+  /// The entry with the cells from this one on to be typed again, as they were.
+  private func reopened(_ entry: Entry, from cell: Int, _ step: Step) -> Entry {
+    var entry = entry
+    var earlier = entry.earlier ?? JSONObject()
+    for field in step.fields.map(\.id) where entry.has(field) {
+      earlier[field] = entry.cells[field] ?? .null
+      entry.earlierPutOff.removeAll { $0 == field }
+    }
+    entry.earlierPutOff += entry.putOff
+    entry.earlier = earlier
+    for field in step.fields[cell...] {
+      entry.cells[field.id] = nil
+      entry.putOff.removeAll { $0 == field.id }
+    }
+    entry.held = Held()
+    entry.refused = nil
+    return entry
   }
 
   private func rowBefore(_ stage: Stage, _ step: Step) -> Row? {
@@ -145,19 +184,13 @@ extension Session {
     return [ask(newID)]
   }
 
-  /// Keeps a line that was typed but not taken, to be offered when the step comes again.
-  private mutating func keepDraft(of entry: Entry, _ step: Step) {
-    guard step.shape != .table, !entry.held.isEmpty || entry.refused != nil else { return }
-    drafts[step.id] = entry.refused ?? line(of: entry, step)
-  }
-
   /// A guard of piped answers: quiet here, a stop anywhere else.
   func guarded(_ typed: String) -> [Effect] {
     let here: String =
       switch position {
       case .people: "people"
       case .finished: "end"
-      case .step(let number, _), .followUp(let number): script.steps[number].id
+      case .step(let number, _), .followUp(let number, _): script.steps[number].id
       }
     return here == typed.trimmed ? [] : [.misplaced(expected: typed.trimmed, actual: here)]
   }

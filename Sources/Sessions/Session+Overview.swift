@@ -89,17 +89,6 @@ extension Session {
     let left = "Step \(progress.step) of \(progress.steps), about \(progress.minutesLeft) min left."
     return [left] + done.suffix(2).map { "\($0.id): \($0.summary)" }
   }
-
-  /// The line that is typed but not taken, with the step it belongs to.
-  public var draft: (step: String, text: String)? {
-    guard case .step(let number, .entry(let entry)) = position else { return nil }
-    let step = script.steps[number]
-    let text = entry.refused ?? (entry.cells.isEmpty ? "" : line(of: entry, step))
-    return text.isEmpty ? nil : (step.id, text)
-  }
-
-  /// Offers a line again that was left at a step.
-  public mutating func offer(draft text: String, at step: String) { drafts[step] = text }
 }
 
 extension Session {

@@ -38,7 +38,7 @@ extension Session {
   /// The index of the step that is asked; nothing before the first and after the last.
   public var currentStep: Int? {
     switch position {
-    case .step(let step, _), .followUp(let step): step
+    case .step(let step, _), .followUp(let step, _): step
     case .people, .finished: nil
     }
   }

@@ -10,19 +10,25 @@ extension Session {
     let putOff: [Effect] = entry.putOff.map { id in
       .note(.putOff(field: step.fields.first { $0.id == id }.map { label($0) } ?? id))
     }
-    record(at: number, row: entry.row.id.isEmpty ? nil : entry.row.id) { slot in
+    record(at: number, entry.held, row: entry.row.id) { slot in
+      let old = slot
       slot.put(entry, in: step)
-      slot.state = step.shape == .table ? .open : .done
+      if step.shape != .table {
+        slot.state = .done
+        slot.stale = false
+      } else if slot.value != old.value || slot.followUps != old.followUps {
+        slot.state = .open
+      }
     }
-    drafts[step.id] = nil
-    if step.shape == .table {
-      return [.record] + putOff + nextRow(after: entry, at: number, newID)
-    }
-    return [.record] + putOff + leave(number, newID)
+    drafts[draftPlace(of: entry, step)] = nil
+    return [.record] + putOff
+      + (step.shape == .table ? nextRow(at: number, newID) : leave(number, newID))
   }
 
   /// Changes a step's slot, keeping the rest of it true: who, when, how long, what is stale.
-  mutating func record(at number: Int, row: String? = nil, _ change: (inout Slot) -> Void) {
+  mutating func record(
+    at number: Int, _ held: Held = Held(), row: String = "", _ change: (inout Slot) -> Void
+  ) {
     let step = script.steps[number]
     guard var record = workbook[script.id] else { return }
     var slot = record[step.id] ?? Slot(id: step.id, question: "")
@@ -33,13 +39,17 @@ extension Session {
     slot.at = now
     slot.by = author ?? (workbook.people?.count == 1 ? workbook.people?.first : nil)
     slot.seconds = (slot.seconds ?? 0) + secondsSpent()
-    slot.stale = false
-    let new = slot
-    slot.overrides.removeAll { override in
-      override.row.map { old.cells(of: $0) != new.cells(of: $0) } ?? (old.value != new.value)
+    forget(whatChangedFrom: old, to: &slot, in: step)
+    slot.overrides.removeAll { old in
+      held.overrides.contains { $0.rule == old.rule && $0.row == old.row }
     }
-    slot.overrides += pendingOverrides
-    pendingOverrides = []
+    slot.overrides += held.overrides
+    slot.followUps += held.followUps.filter { new in
+      !slot.followUps.contains {
+        $0.row == new.row && $0.column == new.column && $0.text == new.text
+      }
+    }
+    quiet[place(of: row, step), default: []].formUnion(held.settled)
     record[step.id] = slot
     if record.state == .untouched { record.state = .inProgress }
     record.version = script.version
@@ -52,6 +62,22 @@ extension Session {
     }
     workbook[script.id] = record
     if record.state == .done { writeResults() }
+  }
+
+  /// Drops the reasons that excuse, and the silence about, what is no longer there.
+  private mutating func forget(whatChangedFrom old: Slot, to new: inout Slot, in step: Step) {
+    guard old.value != new.value else { return }
+    let now = new
+    func isOther(_ row: String) -> Bool { old.cells(of: row) != now.cells(of: row) }
+    quiet[step.id] = nil
+    for row in old.rowIDs where isOther(row) { quiet[place(of: row, step)] = nil }
+    let ofRows = Set(step.coach.filter(\.isAboutOneRow).map(\.id))
+    new.overrides.removeAll { override in
+      guard let row = override.row, step.table != nil, ofRows.contains(override.rule) else {
+        return true
+      }
+      return isOther(row)
+    }
   }
 
   /// Whole seconds since the question was asked; each second is counted once.
@@ -93,6 +119,15 @@ extension Quantity.Display {
     case .plain, .unit: 1
     }
   }
+}
+
+extension Slot {
+  /// The rows of a table, by id.
+  var rowIDs: [String] { (value.array ?? []).compactMap { $0.object?["id"]?.string } }
+}
+
+extension CoachRule {
+  fileprivate var isAboutOneRow: Bool { if case .row = each { true } else { false } }
 }
 
 extension Answers {

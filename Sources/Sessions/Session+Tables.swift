@@ -18,105 +18,62 @@ extension Session {
     if let row = rows.first(where: { !isComplete($0, step, answers) }) {
       return .entry(entry(for: row, step))
     }
-    if step.table?.walks == nil, step.table?.fixed != true { return newRow(of: step, newID) }
-    return .end(held: [])
+    return takesRows(step) && !isFull(step, answers) ? newRow(of: step, newID) : .end(Held())
   }
 
-  /// An entry for a row that is there already.
-  func entry(for row: Row, _ step: Step) -> Entry {
-    let cells = workbook[script.id]?[step.id]?.cells(of: row.id)
-    return Entry(row: row, earlier: cells.flatMap { $0.isAnswered(by: step) ? $0 : nil })
+  private func takesRows(_ step: Step) -> Bool {
+    step.table?.walks == nil && step.table?.fixed != true
+  }
+
+  private func isFull(_ step: Step, _ answers: Answers) -> Bool {
+    bound(step.table?.max, answers).map { answers.rows(askedBy: step, in: index).count >= $0 }
+      ?? false
   }
 
   private func newRow(of step: Step, _ newID: () -> String) -> Stage {
+    let slots = workbook.workshops.flatMap { $0.answers + $0.earlier }
     let taken = Set(
-      workbook.workshops.flatMap(\.answers).flatMap { $0.value.array ?? [] }
-        .compactMap { $0.object?["id"]?.string })
+      slots.flatMap(\.rowIDs) + [dropped?.row.object?["id"]?.string].compactMap(\.self))
     var id = newID()
     while taken.contains(id) { id = newID() }
-    return .entry(
-      Entry(row: Row(workshop: script.id, set: step.table?.set ?? step.id, id: id), isNew: true))
+    var entry = Entry(
+      row: Row(workshop: script.id, set: step.table?.set ?? step.id, id: id), isNew: true)
+    entry.refused = drafts[draftPlace(of: entry, step)]
+    return .entry(entry)
   }
 
   /// After a row: the next one that lacks cells, a new one, or the end.
-  mutating func nextRow(after entry: Entry, at number: Int, _ newID: () -> String) -> [Effect] {
+  mutating func nextRow(at number: Int, _ newID: () -> String) -> [Effect] {
     let step = script.steps[number]
     let stage = openingStage(of: step, answers(), newID)
-    if case .end = stage { return endTable(at: number, newID) }
+    if case .end = stage, !takesRows(step) { return end(at: number, newID) }
     position = .step(number, stage)
     return [ask(newID)]
   }
 
-  /// The end of a table: enough rows, then the coach looks at the whole.
-  mutating func endTable(at number: Int, _ newID: () -> String) -> [Effect] {
-    let step = script.steps[number]
-    let answers = answers()
-    let rows = answers.rows(askedBy: step, in: index).count
-    if let least = bound(step.table?.min, answers), rows < least {
-      return [.refuse(.tooFewRows(least: least)), ask(newID)]
-    }
-    // A table of which nothing was typed still has an answer: no rows.
-    let value = workbook[script.id]?[step.id]?.value.array ?? []
-    let slot = workbook[script.id]?[step.id]
-    let judged = slot?.state == .done && slot?.stale == false
-    let messages = unheard(
-      Coach(index: index, answers: answers).messages(completing: step), about: .array(value),
-      unchanged: judged)
-    if messages.contains(where: \.waits) {
-      position = .step(number, .end(held: messages))
-      return [.coach(messages), ask(newID)]
-    }
-    let said: [Effect] = messages.isEmpty ? [] : [.coach(messages)]
-    return said + finishTable(at: number, newID)
-  }
-
-  private mutating func finishTable(at number: Int, _ newID: () -> String) -> [Effect] {
-    record(at: number) { slot in
+  mutating func finishTable(at number: Int, _ held: Held, _ newID: () -> String) -> [Effect] {
+    record(at: number, held) { slot in
+      // A table of which nothing was typed still has an answer: no rows.
       if slot.value == .null { slot.value = .array([]) }
       slot.state = .done
+      slot.stale = false
     }
+    drafts[script.steps[number].id + " new"] = nil
     return [.record] + leave(number, newID)
   }
 
-  /// A line at the end of a step: of a table with its messages, or of something to read.
-  mutating func takeAtEnd(
-    _ line: String, held: [Message], at number: Int, _ newID: () -> String
-  ) -> [Effect] {
+  /// A line at the end of a step: of a table, a row's number or a row; an empty one goes on.
+  mutating func takeAtEnd(_ line: String, at number: Int, _ newID: () -> String) -> [Effect] {
     let step = script.steps[number]
-    guard step.shape == .table else {
-      return line.isEmpty
-        ? confirm(step, at: number, newID) : [.refuse(.nothingToType), ask(newID)]
-    }
-    if line.isEmpty {
-      guard !held.isEmpty else { return endTable(at: number, newID) }
-      return settleTable(held, at: number, reason: nil, newID)
-    }
-    if step.table?.walks != nil || step.table?.fixed == true {
-      return Int(line) == nil ? [.refuse(.whichRow), ask(newID)] : change(row: line, newID)
+    if line.isEmpty { return end(at: number, newID) }
+    guard step.shape == .table else { return [.refuse(.nothingToType), ask(newID)] }
+    if Int(line) != nil { return change(row: line, newID) }
+    guard takesRows(step) else { return [.refuse(.whichRow), ask(newID)] }
+    if isFull(step, answers()), let most = bound(step.table?.max, answers()) {
+      return [.refuse(.tooManyRows(most: most)), ask(newID)]
     }
     position = .step(number, newRow(of: step, newID))
     return take(line, newID)
-  }
-
-  /// An empty line, or `/keep`, after messages about a whole table.
-  mutating func settleTable(
-    _ held: [Message], at number: Int, reason: String?, _ newID: () -> String
-  ) -> [Effect] {
-    if let refusal = refusal(of: held, reason: reason) { return [.refuse(refusal), ask(newID)] }
-    let step = script.steps[number]
-    let value = JSONValue.array(workbook[script.id]?[step.id]?.value.array ?? [])
-    for message in held { quiet[message.key] = value }
-    pendingOverrides += overrides(held, reason)
-    let kept: [Effect] = reason == nil ? [] : [.note(.kept)]
-    let more = unheard(
-      Coach(index: index, answers: answers()).messages(completing: step).filter {
-        $0.level >= .strong
-      }, about: value, unchanged: false)
-    if !more.isEmpty {
-      position = .step(number, .end(held: more))
-      return kept + [.coach(more), ask(newID)]
-    }
-    return kept + finishTable(at: number, newID)
   }
 
   /// Asks a row again, its cells ready to edit.
@@ -126,6 +83,7 @@ extension Session {
     guard let row = Int(typed.trimmed), rows.indices.contains(row - 1) else {
       return [.refuse(.noSuchRow(typed: typed.trimmed, count: rows.count)), ask(newID)]
     }
+    if case .step(_, .entry(let entry)) = position { keepDraft(of: entry, step) }
     position = .step(number, .entry(entry(for: rows[row - 1], step)))
     return [ask(newID)]
   }
@@ -143,9 +101,18 @@ extension Session {
     guard let offset = values.firstIndex(where: { $0.object?["id"]?.string == rows[row - 1].id })
     else { return [ask(newID)] }
     let removed = values.remove(at: offset)
-    dropped = (number, removed, offset)
+    let id = rows[row - 1].id
+    if case .step(_, .entry(let entry)) = position, entry.row.id != id {
+      keepDraft(of: entry, step)
+    }
+    let slot = workbook[script.id]?[step.id]
+    dropped = DroppedRow(
+      step: number, row: removed, offset: offset,
+      overrides: slot?.overrides.filter { $0.row == id } ?? [],
+      followUps: slot?.followUps.filter { $0.row == id } ?? [])
     record(at: number) { slot in
       slot.earlier.append(removed)
+      slot.followUps.removeAll { $0.row == id }
       slot.value = .array(values)
       slot.state = .open
     }
@@ -155,19 +122,25 @@ extension Session {
 
   /// Brings the row dropped last back to where it stood.
   mutating func undo(_ newID: () -> String) -> [Effect] {
-    guard let (step, row, offset) = dropped else { return [.refuse(.nothingToUndo), ask(newID)] }
-    dropped = nil
-    record(at: step) { slot in
+    guard let dropped else { return [.refuse(.nothingToUndo), ask(newID)] }
+    self.dropped = nil
+    let step = script.steps[dropped.step]
+    var held = Held()
+    (held.overrides, held.followUps) = (dropped.overrides, dropped.followUps)
+    if currentStep == dropped.step, case .step(_, .entry(let entry)) = position {
+      keepDraft(of: entry, step)
+    }
+    record(at: dropped.step, held) { slot in
       var values = slot.value.array ?? []
-      values.insert(row, at: min(offset, values.count))
+      values.insert(dropped.row, at: min(dropped.offset, values.count))
       slot.value = .array(values)
-      if let kept = slot.earlier.lastIndex(of: row) { slot.earlier.remove(at: kept) }
+      if let kept = slot.earlier.lastIndex(of: dropped.row) { slot.earlier.remove(at: kept) }
     }
-    let first = script.steps[step].fields.first.flatMap { row.object?[$0.id]?.string } ?? ""
-    if currentStep == step {
-      position = .step(step, openingStage(of: script.steps[step], answers(), newID))
+    let name = step.fields.first.flatMap { dropped.row.object?[$0.id]?.string } ?? ""
+    if currentStep == dropped.step {
+      position = .step(dropped.step, openingStage(of: step, answers(), newID))
     }
-    return [.record, .note(.restored(row: first)), ask(newID)]
+    return [.record, .note(.restored(row: name)), ask(newID)]
   }
 
   func bound(_ expression: Expression?, _ answers: Answers) -> Int? {

@@ -28,14 +28,12 @@ public struct Session: Sendable {
   var position = Position.finished
   /// Whether the step has just been reached.
   var arrived = true
-  /// Messages that were kept, with the value they were about.
-  var quiet: [String: JSONValue] = [:]
-  /// Reasons given against messages whose answer is not recorded yet.
-  var pendingOverrides: [Override] = []
-  /// Lines that were typed at a step and left there.
+  /// Messages that were kept about a recorded row or answer, by its place.
+  var quiet: [String: Set<String>] = [:]
+  /// Lines that were typed and left, by the step and row they belong to.
   var drafts: [String: String] = [:]
-  /// The row dropped last, where it stood and in which step.
-  var dropped: (step: Int, row: JSONValue, offset: Int)?
+  /// The row dropped last.
+  var dropped: DroppedRow?
   /// When the question was asked.
   var asked: Instant?
   var now = Instant(seconds: 0)
@@ -53,7 +51,7 @@ public struct Session: Sendable {
       ([script] + reads).map { ($0.id, ScriptIndex($0)) }, uniquingKeysWith: { first, _ in first })
     index = ScriptIndex(script)
     dependents = Dependents(index)
-    self.workbook.seed([SeededWorkshop(script)])
+    self.workbook.addSlots(of: ScriptOutline(script))
   }
 
   /// The first question, or the one where the person left off; `step` jumps there at once.

@@ -1,5 +1,5 @@
-import Values
 import Scripts
+import Values
 import Workbooks
 
 extension Workbook {
@@ -19,8 +19,11 @@ extension Slot {
   /// Puts the entry's cells where they are stored, keeping members that are not ours.
   mutating func put(_ entry: Entry, in step: Step) {
     let owner = entry.row.id.isEmpty ? nil : entry.row.id
-    followUps.removeAll { $0.row == owner && $0.column != nil && $0.text == nil }
-    followUps += entry.putOff.map { FollowUp(row: owner, column: $0) }
+    followUps.removeAll {
+      $0.row == owner && $0.text == nil && !entry.putOff.contains($0.column ?? "")
+    }
+    followUps += entry.putOff.filter { !isPutOff(row: entry.row.id, column: $0) }
+      .map { FollowUp(row: owner, column: $0) }
     switch step.shape {
     case .read: value = .bool(true)
     case .single:

@@ -28,8 +28,6 @@ enum EscapeSequences {
   static let startMarkingPastes = "\u{1B}[?2004h"
   /// Ends the marking of pasted text (DECRST 2004).
   static let stopMarkingPastes = "\u{1B}[?2004l"
-  /// The terminal's bell or flash (BEL).
-  static let bell = "\u{7}"
   /// Goes to the first column of the row (CR).
   static let firstColumn = "\r"
   /// Goes to the first column of the next row, which scrolls in from below (CR LF).

@@ -34,13 +34,34 @@ extension Input {
       head += key.sequence.count
       return key.event
     }
-    let mayGrow =
-      Self.pasteStart.starts(with: rest) || Self.keys.contains { $0.sequence.starts(with: rest) }
+    let length = lengthOfSequence(rest)
+    if let length, length <= rest.count {
+      head += length
+      return .sequence(String(decoding: rest.prefix(length), as: UTF8.self))
+    }
+    let mayGrow = length != nil || Self.keys.contains { $0.sequence.starts(with: rest) }
     if mayGrow && !expired { return .wait(milliseconds: 50) }
     head += 1
     let introducers: [UInt8] = [UInt8(ascii: "["), UInt8(ascii: "O")]
     let isAlone = rest.dropFirst().first.map { !introducers.contains($0) } ?? true
     return isVi && isAlone ? .native(.viEscape) : .scalar(0x1B)
+  }
+
+  /// The length of the control sequence or keypad key at the beginning of the bytes.
+  ///
+  /// One more than there are bytes if it goes on; nil if there is neither. Source: ECMA-48, 5.4.
+  private func lengthOfSequence(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let body = bytes.dropFirst(2)
+    switch bytes.dropFirst().first {
+    case UInt8(ascii: "O"): return 3
+    // The function keys of Linux's own console.
+    case UInt8(ascii: "[") where body.first == UInt8(ascii: "["): return 4
+    case UInt8(ascii: "["):
+      let parameters = body.prefix { (0x20..<0x40).contains($0) }.count
+      let final = body.dropFirst(parameters).first ?? 0x40
+      return (0x40..<0x7F).contains(final) ? parameters + 3 : nil
+    default: return nil
+    }
   }
 
   mutating func nextOfPaste(_ start: Int, _ searched: Int, _ expired: Bool) -> Event {

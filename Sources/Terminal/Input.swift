@@ -21,6 +21,8 @@ struct Input {
     case native(Key.Native)
     /// A pasted block, or a scalar without a column, to be put in the line as it is.
     case text(Key, String)
+    /// A key that is none of ours; it comes again as scalars after ``passOn(_:)``, or is dropped.
+    case sequence(String)
     case interrupt
     case suspend
     /// More bytes are needed; after that time without any, call ``next(expired:)`` with true.
@@ -31,6 +33,8 @@ struct Input {
   var isVi = false
   var bytes: [UInt8] = []
   var head = 0
+  /// How many bytes still go to libedit as they are.
+  private var passed = 0
   /// The start of a pasted block and how far it was searched for its end.
   var paste: (start: Int, searched: Int)?
 
@@ -48,15 +52,27 @@ struct Input {
   mutating func next(expired: Bool = false) -> Event {
     if let paste { return nextOfPaste(paste.start, paste.searched, expired) }
     guard head < bytes.count else { return .wait(milliseconds: nil) }
+    if passed > 0 {
+      passed -= 1
+      head += 1
+      return .scalar(UInt32(bytes[head - 1]))
+    }
     if bytes[head] == 0x1B { return nextOfEscape(expired) }
     guard let scalar = decode(expired) else { return .wait(milliseconds: 100) }
     return event(for: scalar)
+  }
+
+  /// Lets the sequence that came last go to libedit as scalars.
+  mutating func passOn(_ sequence: String) {
+    passed = sequence.utf8.count
+    head -= passed
   }
 
   private func event(for scalar: UInt32) -> Event {
     switch scalar {
     case 0x03: return .interrupt
     case 0x1A: return .suspend
+    case 0x0C: return .key(.redraw)
     case 0x08, 0x7F: return .key(.erase)
     case 0x80..<0xA0: return .scalar(0xFFFD)
     case 0...0xFF: return .scalar(scalar)

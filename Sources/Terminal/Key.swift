@@ -9,6 +9,8 @@ enum Key: UInt32, CaseIterable {
   case back = 0x82
   case help = 0x83
   case newline = 0x84
+  /// Draws a line anew that something else has written over.
+  case redraw = 0x85
   case up = 0x86
   case down = 0x87
   case left = 0x88

@@ -30,6 +30,11 @@ struct Layout: Equatable {
   init(sign: String, text: String, cursor: Int, hint: String = "", style: Style, width: Int) {
     self.width = width
     append(style.render(sign, .sign), columns: displayWidth(sign))
+    if text.isEmpty || text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      fill(with: text, cursor: cursor)
+      if text.isEmpty { append(hint, style) }
+      return
+    }
     var scalars = 0
     var isPlaced = false
     for character in text {
@@ -42,7 +47,6 @@ struct Layout: Equatable {
       append(character)
     }
     if !isPlaced { placeCursorAtEnd() }
-    if text.isEmpty { append(hint, style) }
   }
 
   /// The part of the rows, no more than so many, that has the cursor.
@@ -59,6 +63,21 @@ struct Layout: Equatable {
 
 extension Layout {
   private var last: Int { rows.count - 1 }
+
+  /// The same for a text in which every character takes one column, which most are.
+  private mutating func fill(with text: String, cursor: Int) {
+    let place = rows[0].columns + cursor
+    (cursorRow, cursorColumn) = (place / width, place % width)
+    var rest = Substring(text).utf8
+    while !rest.isEmpty {
+      if rows[last].columns == width { rows.append(Row()) }
+      let part = rest.prefix(width - rows[last].columns)
+      rows[last].output += Substring(part)
+      rows[last].columns += part.count
+      rest = rest.dropFirst(part.count)
+    }
+    if cursorRow > last { rows.append(Row()) }
+  }
 
   private mutating func append(_ character: Character) {
     if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) {

@@ -9,6 +9,7 @@ extension LineEditor {
     editline_use_emacs(session)
     bind("^I", to: "northstar-complete")
     bind("^X^E", to: "northstar-editor")
+    bind("^_", to: "vi-undo")
     editline_read_settings(session)
     bindOwnedKeys()
   }

@@ -17,15 +17,16 @@ extension LineEditor {
     let (text, cursor) = line
     let window = window
     // The window has changed before the signal that says so has come.
-    if let drawn = frame.drawn, drawn.width != window.columns {
-      write(frame.clear(width: window.columns))
-    }
+    if let drawn = frame.drawn, drawn.width != window.columns { clearDrawing() }
     let layout = Layout(
       sign: prompt.sign, text: text, cursor: cursor, hint: prompt.hint, style: style,
       width: window.columns)
-    let bell = editline_take_bell() != 0 && bells ? EscapeSequences.bell : ""
     let shown = layout.cut(to: max(1, window.rows - 1))
-    write(frame.draw(shown, progress: prompt.progress, style: style) + bell)
+    write(frame.draw(shown, progress: prompt.progress, style: style))
+  }
+
+  func clearDrawing() {
+    write(frame.clear(width: window.columns))
   }
 
   /// Leaves the text on the screen as the record of the answer.
@@ -38,8 +39,6 @@ extension LineEditor {
   }
 
   /// Shows a word at the right of the answer just given, or under it if there is no room.
-  ///
-  /// Nothing may have been printed since the answer was given.
   public func remark(_ text: StyledText) {
     let width = displayWidth(visible(text.text))
     let column = window.columns - width - 1
@@ -81,7 +80,6 @@ extension LineEditor {
   func resume() {
     editline_set_raw(session, 0)
     editline_set_raw(session, 1)
-    editline_take_size(session)
     write(EscapeSequences.startMarkingPastes)
     frame = Frame()
   }

@@ -9,6 +9,7 @@ extension LineEditor {
     case .paste: insert(keepsLines ? arrived : cleaned(arrived, lines: false))
     case .mark: insert(arrived)
     case .newline: return insertNewline()
+    case .redraw: clearDrawing()
     case .back: return leave(.back(answer))
     case .help: return leave(.help(answer))
     case .editor: return leave(.editor(answer))

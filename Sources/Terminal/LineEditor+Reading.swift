@@ -30,6 +30,9 @@ extension LineEditor {
       case .text(let owned, let text):
         arrived = text
         return give(owned.rawValue, to: key)
+      case .sequence(let sequence):
+        // Unbound, its letters would be put in the line.
+        if editline_is_bound(session, sequence.wide) != 0 { input.passOn(sequence) }
       case .interrupt: return leave(.interrupted(answer), error: EINTR)
       case .suspend: suspend()
       case .wait(let time):
@@ -96,9 +99,8 @@ extension LineEditor {
     case SIGINT: return .interrupted(answer)
     case SIGTERM, SIGHUP: return .terminated(signal: signal, answer)
     case SIGTSTP: suspend()
-    case SIGWINCH: editline_take_size(session)
     case SIGCONT: resume()
-    default: break
+    default: break  // SIGWINCH has woken the wait, and the next drawing sees the new size.
     }
     return nil
   }

@@ -20,7 +20,7 @@ extension LineEditor {
       let above = startOfRow(scalars, start - 1)
       return move(by: min(above + cursor - start, start - 1) - cursor)
     }
-    if !prompt.choices.isEmpty { return walkChoices(-1) }
+    if !choices.isEmpty { return walkChoices(-1) }
     return press(.olderLine)
   }
 
@@ -32,33 +32,12 @@ extension LineEditor {
       let column = cursor - startOfRow(scalars, cursor)
       return move(by: min(end + 1 + column, endOfRow(scalars, end + 1)) - cursor)
     }
-    if !prompt.choices.isEmpty { return walkChoices(1) }
+    if !choices.isEmpty { return walkChoices(1) }
     return press(.newerLine)
   }
 
-  /// Puts the next choice in the line; what was typed stands between the last and the first.
   private func walkChoices(_ step: Int) -> UInt8 {
-    let text = line.text
-    let count = prompt.choices.count
-    let here: Int
-    if let choice, prompt.choices[choice.index] == text {
-      here = choice.index
-    } else {
-      here = prompt.choices.firstIndex(of: text) ?? -1
-      choice = (0, here < 0 ? text : "")
-    }
-    let typed = choice?.typed ?? ""
-    let places = typed.isEmpty ? count : count + 1
-    // The place after the last choice, or before the first, is what was typed.
-    var next = here < 0 ? (step > 0 ? 0 : count - 1) : here + step
-    if here >= 0 { next = (next + places) % places }
-    if next == count {
-      choice = nil
-      replaceLine(with: typed)
-    } else {
-      choice = (next, typed)
-      replaceLine(with: prompt.choices[next])
-    }
+    replaceLine(with: choices.step(step, from: line.text))
     return editline_redraw
   }
 

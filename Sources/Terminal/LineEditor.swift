@@ -21,7 +21,6 @@ public final class LineEditor: LineReader {
   let pastLines: OpaquePointer
   let signals: Signals
   let style: Style
-  let bells: Bool
   var input = Input()
   var prompt = Prompt()
   var frame = Frame()
@@ -37,7 +36,7 @@ public final class LineEditor: LineReader {
   /// Long texts as they were before libedit's history cut one; see ``repairLine()``.
   var longTexts: [String] = []
   var isListWanted = false
-  var choice: (index: Int, typed: String)?
+  var choices = ChoiceWalk([])
   var shownHistory: [String] = []
   /// The columns and text of the last row of the answer given last.
   var lastRow: Layout.Row?
@@ -45,7 +44,7 @@ public final class LineEditor: LineReader {
   /// An editor on descriptors 0 and 1; nil if libedit cannot start.
   ///
   /// Its name in the person's settings is `northstar`.
-  public init?(style: Style, signals: Signals, bells: Bool = false) {
+  public init?(style: Style, signals: Signals) {
     editline_use_utf8()
     guard let session = editline_open("northstar") else { return nil }
     guard let pastLines = editline_history_open(session, 500) else {
@@ -56,7 +55,6 @@ public final class LineEditor: LineReader {
     self.pastLines = pastLines
     self.style = style
     self.signals = signals
-    self.bells = bells
     editline_set_context(session, Unmanaged.passUnretained(self).toOpaque())
     editline_set_key_source(session) { session, key in
       LineEditor.of(session)?.readKey(into: key) ?? -1
@@ -102,7 +100,7 @@ public final class LineEditor: LineReader {
     frame = Frame()
     longTexts = []
     lastCount = 0
-    choice = nil
+    choices = ChoiceWalk(prompt.choices)
     drafted = self.prompt.initial
     isListWanted = false
     lastKeyTime = monotonicMilliseconds()

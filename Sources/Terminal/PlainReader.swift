@@ -28,6 +28,7 @@ public final class PlainReader: LineReader {
   private var unread: ArraySlice<UInt8>
   private var atEnd: Bool
   private var deadline: Int?
+  private var handedOver = false
 
   /// The number of the last line read, counted from 1; 0 before the first.
   public private(set) var lineNumber = 0
@@ -65,7 +66,10 @@ public final class PlainReader: LineReader {
 
   /// Prints the sign, reads the answer and prints it, too, if no terminal has shown it.
   public func ask(_ prompt: Prompt) -> Outcome {
-    if isUsedUp, let next { return next.ask(prompt) }
+    if isUsedUp, let next {
+      handedOver = true
+      return next.ask(prompt)
+    }
     deadline = prompt.timeout.map { monotonicMilliseconds() + $0 }
     var text = ""
     var sign = "> "
@@ -85,6 +89,15 @@ public final class PlainReader: LineReader {
     }
   }
 
+  /// Prints the word in a row of its own.
+  public func remark(_ text: StyledText) {
+    if handedOver, let next {
+      next.remark(text)
+    } else {
+      output(visible(text.text) + "\n")
+    }
+  }
+
   private func end(of prompt: Prompt, text: String, _ stop: Arrival) -> Outcome {
     switch stop {
     case .signal(SIGINT): return .interrupted(text)
@@ -96,6 +109,7 @@ public final class PlainReader: LineReader {
     guard let next else { return .endOfInput(text) }
     var prompt = prompt
     prompt.initial = text
+    handedOver = true
     return next.ask(prompt)
   }
 }

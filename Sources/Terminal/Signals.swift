@@ -29,10 +29,9 @@ public final class Signals {
     return arrived.first { [SIGINT, SIGTERM, SIGHUP].contains($0) }
   }
 
-  /// The next signal, which is then forgotten.
-  func take() -> Int32? {
-    collect()
-    return arrived.isEmpty ? nil : arrived.removeFirst()
+  /// The next signal that was collected, which is then forgotten.
+  func takeArrived() -> Int32? {
+    arrived.isEmpty ? nil : arrived.removeFirst()
   }
 
   /// Forgets that a signal has come.
@@ -41,7 +40,8 @@ public final class Signals {
     arrived.removeAll { $0 == signal }
   }
 
-  private func collect() {
+  /// Takes from the pipe what has come.
+  func collect() {
     guard descriptor >= 0 else { return }
     while case let signal = editline_signals_take(), signal != 0 { arrived.append(signal) }
   }

@@ -16,23 +16,33 @@ enum Arrival: Equatable {
 /// Waits for bytes or a signal for so many milliseconds, or without end.
 func waitForBytes(from descriptor: Int32, signals: Signals?, timeout: Int?) -> Arrival {
   while true {
-    if let signal = signals?.take() { return .signal(signal) }
-    var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
-    if let signals, signals.descriptor >= 0 {
-      waiting.append(pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0))
-    }
-    let ready = poll(&waiting, nfds_t(waiting.count), timeout.map(Int32.init(clamping:)) ?? -1)
+    if let signal = signals?.takeArrived() { return .signal(signal) }
+    var waiting = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      // A descriptor below 0 is passed over.
+      pollfd(fd: signals?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    let ready = poll(&waiting, 2, timeout.map(Int32.init(clamping:)) ?? -1)
     if ready == 0 { return .timeout }
     if ready < 0 {
       if errno == EINTR { continue }
       return .failed(errno: errno)
     }
-    if waiting[0].revents == 0 { continue }
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    let count = read(descriptor, &chunk, chunk.count)
+    if waiting[1].revents != 0 {
+      signals?.collect()
+    } else if let arrival = readBytes(from: descriptor) {
+      return arrival
+    }
+  }
+}
+
+/// What a descriptor that is ready has to give; nil if it has nothing after all.
+private func readBytes(from descriptor: Int32) -> Arrival? {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16_384) { chunk in
+    let count = read(descriptor, chunk.baseAddress, chunk.count)
     if count > 0 { return .bytes(Array(chunk[..<count])) }
     if count == 0 { return .end }
-    if errno != EINTR && errno != EAGAIN { return .failed(errno: errno) }
+    return errno == EINTR || errno == EAGAIN ? nil : .failed(errno: errno)
   }
 }
 

@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test func allowsWhatTheManifestDeclares() throws {
-    #expect(try Manifest().rooms == House.rooms.map { Manifest.Declaration($0) }.sorted())
+    let table = House.rooms.map { Manifest.Declaration($0) }
+    #expect(try Set(Manifest().rooms).symmetricDifference(table) == [])
   }
 
   @Test(arguments: House.cellar)

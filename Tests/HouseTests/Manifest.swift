@@ -1,7 +1,7 @@
 /// The rooms that `Package.swift` declares.
 struct Manifest {
   /// A target and the targets of ours that it depends on.
-  struct Declaration: Hashable, Comparable {
+  struct Declaration: Hashable {
     let name: String
     let below: [String]
 
@@ -14,8 +14,6 @@ struct Manifest {
       self.name = name
       self.below = below.sorted()
     }
-
-    static func < (one: Self, other: Self) -> Bool { one.name < other.name }
   }
 
   let rooms: [Declaration]
@@ -29,6 +27,6 @@ struct Manifest {
       let arguments = call.output.1.replacing(/\.product\([^)]*\)/, with: "")
       let names = arguments.matches(of: /"([^"]+)"/).map { String($0.output.1) }
       return Declaration(name: names.first ?? "", below: Array(names.dropFirst()))
-    }.filter { $0.name != "prompt-probe" }.sorted()
+    }.filter { $0.name != "prompt-probe" }
   }
 }

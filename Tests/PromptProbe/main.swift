@@ -4,11 +4,13 @@ import Texts
 // Asks prompts as its arguments say and prints each outcome, so that tests can drive a real terminal.
 var prompt = Prompt()
 var isPlain = false
+var isRemarked = false
 var words: [String] = []
 var arguments = CommandLine.arguments.dropFirst()
 while let option = arguments.popFirst() {
   switch option {
   case "--plain": isPlain = true
+  case "--remark": isRemarked = true
   case "--multiline": prompt.multiline = true
   case "--paste-lines": prompt.pasteLines = true
   case "--draft": prompt.draft = { print("draft \(visible($0, lines: false))") }
@@ -41,6 +43,7 @@ let reader: any LineReader = editor ?? plain
 asking: while true {
   let outcome = reader.ask(prompt)
   prompt.initial = ""
+  if isRemarked { reader.remark(StyledText("saved", .saved)) }
   let name =
     switch outcome {
     case .submitted: "submitted"

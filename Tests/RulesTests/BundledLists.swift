@@ -10,10 +10,10 @@ enum BundledLists {
     var lists: [String: [String]] = [:]
     var current = ""
     for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
-      if line.hasPrefix("    - ") {
-        lists[current]?.append(unquoted(line.dropFirst(6)))
-      } else if line.hasPrefix("  "), line.hasSuffix(":"), !line.contains("#") {
-        current = String(line.dropFirst(2).dropLast())
+      if line.hasPrefix("    ") {
+        lists[current]?.append(String(line.dropFirst(4)))
+      } else if line.hasPrefix("  "), line.hasSuffix(": |"), !line.contains("#") {
+        current = String(line.dropFirst(2).dropLast(3))
         lists[current] = []
       }
     }
@@ -24,9 +24,4 @@ enum BundledLists {
   static func wordLists() throws -> WordLists { try shared.get() }
 
   private static let shared = Result { WordLists(try phrases()) }
-
-  private static func unquoted(_ scalar: Substring) -> String {
-    guard scalar.hasPrefix("'") else { return String(scalar) }
-    return scalar.dropFirst().dropLast().replacingOccurrences(of: "''", with: "'")
-  }
 }

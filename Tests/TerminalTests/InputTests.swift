@@ -31,10 +31,27 @@ import Testing
     #expect(events(Array("\u{1B}\(sequence)".utf8)) == [event, .wait(milliseconds: nil)])
   }
 
-  @Test func passesOtherSequencesOn() {
+  @Test(arguments: ["[5~", "[15;2~", "[I", "[[B", "Ox", "[?1;2c"])
+  func takesOtherSequencesWhole(_ sequence: String) {
     #expect(
-      events(Array("\u{1B}[9~\u{1}".utf8))
-        == [0x1B, 0x5B, 0x39, 0x7E, 0x01].map { .scalar($0) } + [.wait(milliseconds: nil)])
+      events(Array("\u{1B}\(sequence)a".utf8))
+        == [.sequence("\u{1B}\(sequence)"), .scalar(0x61), .wait(milliseconds: nil)])
+  }
+
+  @Test func passesASequenceOnIfAsked() {
+    var input = Input()
+    input.feed(Array("\u{1B}[9~a".utf8))
+    #expect(input.next() == .sequence("\u{1B}[9~"))
+    input.passOn("\u{1B}[9~")
+    #expect(
+      events(&input)
+        == [0x1B, 0x5B, 0x39, 0x7E, 0x61].map { .scalar($0) } + [.wait(milliseconds: nil)])
+  }
+
+  @Test func passesWhatIsNoSequenceOn() {
+    #expect(
+      events(Array("\u{1B}f\u{1B}[\u{1}".utf8))
+        == [0x1B, 0x66, 0x1B, 0x5B, 0x01].map { .scalar($0) } + [.wait(milliseconds: nil)])
   }
 
   @Test func takesKeysOfControl() {

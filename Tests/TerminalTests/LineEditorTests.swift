@@ -34,6 +34,9 @@ import Testing
     ("\u{4}", "end <>"),
     ("abc\u{4}\r", "submitted <abc>"),
     ("a\u{1B}\rb\r", "submitted <ab>"),
+    ("one two\u{17}\u{1F}\r", "submitted <one two>"),
+    ("one\u{C}two\r", "submitted <onetwo>"),
+    ("a\u{1B}[5~b\u{1B}[15~\u{1B}[Ic\r", "submitted <abc>"),
   ])
   func turnsKeysIntoAnOutcome(_ keys: String, _ outcome: String) throws {
     let terminal = try probe()
@@ -70,6 +73,14 @@ import Testing
     let terminal = try probe(["--word", "Mira", "--word", "Milo"])
     terminal.type("\t\t")
     try terminal.wait(for: "Mi\r\r\nMira  Milo\r\r\n\r❯ Mi\u{1B}[K")
+  }
+
+  @Test func showsARemarkBesideTheAnswer() throws {
+    let terminal = try probe(["--remark"], columns: 20)
+    terminal.type("Monday\r")
+    try terminal.wait(for: "\u{1B}[?2004l\u{1B}[1A\u{1B}[15Gsaved\r\r\nsubmitted <Monday>")
+    terminal.type("every Monday\r")
+    try terminal.wait(for: "\u{1B}[?2004l              saved\r\r\nsubmitted <every Monday>")
   }
 
   @Test func keepsWhatWasTypedAhead() throws {
@@ -146,14 +157,14 @@ import Testing
   @Test func followsThePersonsSettings() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/editrc"
-    try "northstar:bind \"^T\" northstar-help\nbind -v\n".write(
+    try "bind -v\nbind \"\\e[5~\" northstar-help\n".write(
       toFile: path, atomically: true, encoding: .utf8)
     let terminal = try probe(environment: ["EDITRC": path])
     terminal.type("abc\u{1B}")
     // The cursor goes back onto the last letter when vi's command mode begins.
     try terminal.wait(for: "\u{1B}[5G")
-    terminal.type("0iX\u{1B}[Z")
-    try terminal.wait(for: "back <Xabc>")
+    terminal.type("0iX\u{1B}[5~\u{1B}[Z")
+    try terminal.wait(for: "help <Xabc>")
   }
 
   @Test func showsControlsWithoutObeyingThem() throws {
@@ -162,12 +173,24 @@ import Testing
     try terminal.wait(for: "submitted <a]0;titleb>")
   }
 
-  @Test func takesTheTerminalAwayFromNobodyWhenItIsGone() throws {
-    let terminal = try probe()
-    terminal.type("abc")
-    try terminal.wait(for: "abc")
-    terminal.send(SIGCONT)
-    terminal.type("d\r")
-    try terminal.wait(for: "submitted <abcd>")
+  @Test func keepsTheLineWhileItIsStopped() throws {
+    let shell = try PseudoTerminal(
+      "/bin/bash", ["--norc", "--noprofile", "-i"],
+      environment: ["TERM": "xterm-256color", "EDITRC": "/dev/null", "PS1": "shell> "])
+    try shell.wait(for: "shell> ")
+    shell.type(builtProduct("prompt-probe") + "\n")
+    try shell.wait(for: "❯ ")
+    shell.type("abc\u{1A}")
+    try shell.wait(for: "Stopped")
+    try shell.wait(for: "shell> ")
+    shell.type("fg\n")
+    try shell.wait(for: "❯ abc")
+    shell.type("d\r")
+    try shell.wait(for: "submitted <abcd>")
+    try shell.wait(for: "❯ ")
+    shell.type("\u{4}")
+    try shell.wait(for: "shell> ")
+    shell.type("exit\n")
+    #expect(try shell.exitStatus() == 0)
   }
 }

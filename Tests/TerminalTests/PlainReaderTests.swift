@@ -1,4 +1,6 @@
+import Foundation
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct PlainReaderTests {
@@ -52,6 +54,40 @@ import Testing
       numbers.append(reader.lineNumber)
     }
     #expect(numbers == [0, 2, 3, 3])
+  }
+
+  func probe() throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      builtProduct("prompt-probe"), ["--plain", "--multiline"], environment: ["TERM": "dumb"])
+    try terminal.wait(for: "> ")
+    return terminal
+  }
+
+  @Test func leavesTheEchoToATerminal() throws {
+    let terminal = try probe()
+    terminal.type("one\\\n")
+    try terminal.wait(for: "· ")
+    terminal.type("two\n")
+    try terminal.wait(for: "\r\n> ")
+    #expect(terminal.printed == "> one\\\r\n· two\r\nsubmitted <one\\u{a}two>\r\n> ")
+  }
+
+  @Test(arguments: [(SIGTERM, "terminated 15 <one\\u{a}>"), (SIGINT, "interrupted <one\\u{a}>")])
+  func keepsTheTextWhenASignalEndsIt(_ signal: Int32, _ outcome: String) throws {
+    let terminal = try probe()
+    terminal.type("one\\\n")
+    try terminal.wait(for: "· ")
+    terminal.send(signal)
+    try terminal.wait(for: outcome)
+    #expect(try terminal.exitStatus() == 0)
+  }
+
+  @Test func printsARemarkInARowOfItsOwn() {
+    let printed = Printed()
+    let reader = PlainReader(bytes: Array("a\n".utf8)) { printed.text += $0 }
+    _ = reader.ask(Prompt())
+    reader.remark(StyledText("saved", .saved))
+    #expect(printed.text == "> a\nsaved\n")
   }
 
   @Test func handsOverToTheNextReader() {

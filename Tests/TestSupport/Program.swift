@@ -10,6 +10,11 @@ public struct Program {
     public var errors: String
     /// The exit code.
     public var status: Int32
+
+    /// What a run is expected to be.
+    public init(output: String, errors: String, status: Int32) {
+      (self.output, self.errors, self.status) = (output, errors, status)
+    }
   }
 
   /// The folder it runs in.

@@ -24,9 +24,19 @@ private let files: [String] = {
         return (run.output, run.status)
       },
       file: { try String(contentsOfFile: "\(folder.path)/\($0)", encoding: .utf8) })
-    let recording = ProcessInfo.processInfo.environment["RECORD"] == "1"
-    let fault = try GoldenFile(path).fault(in: replayed, recording: recording)
-    #expect(fault == nil, "\(fault ?? "")")
+    try expectGolden(replayed, at: path)
+  }
+
+  @Test func shipsAReadmeWhoseWorkshopHasNoFaults() throws {
+    let readme = try String(
+      contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "```yaml\n")).upperBound
+    let end = try #require(readme.range(of: "```", range: start..<readme.endIndex)).lowerBound
+    let folder = try TemporaryFolder()
+    try Data(readme[start..<end].utf8).write(
+      to: URL(fileURLWithPath: folder.path + "/tasting.yaml"))
+    let run = try Program(in: folder.path).run(["check", "tasting.yaml"])
+    #expect(run == Program.Run(output: "tasting.yaml: no faults\n", errors: "", status: 0))
   }
 
   @Test func asksEveryQuestionOfTheShippedWorkshopInATranscript() throws {

@@ -20,11 +20,10 @@ typedef unsigned char (*editline_command)(editline_session *, wchar_t);
 extern const unsigned char editline_done, editline_end, editline_redraw, editline_refuse;
 
 /* A session on descriptors 0, 1 and 2. libedit's own drawing goes to a sink, because its screens
-   go wrong on narrow windows and combining marks; the descriptors stay for modes and sizes. */
+   go wrong on narrow windows and combining marks; the descriptors stay for modes. It is never told
+   of another size: after el_resize it writes beyond its buffers. */
 editline_session *_Nullable editline_open(const char *program);
 void editline_close(editline_session *);
-/* Whether the sink took a bell since the last call. */
-int editline_take_bell(void);
 
 /* emacs keys; libedit starts in vi mode. Resets every binding. */
 void editline_use_emacs(editline_session *);
@@ -47,6 +46,9 @@ void editline_bind(editline_session *, const wchar_t *key, const wchar_t *comman
 void editline_bind_alternative(
   editline_session *, const wchar_t *key, const wchar_t *command);
 
+/* Whether a key of several characters does something. */
+int editline_is_bound(editline_session *, const wchar_t *key);
+
 /* The line, or NULL: with count 0 at the end, -1 on an error. */
 const wchar_t *_Nullable editline_read(editline_session *, int *count);
 /* The line as it stands, until the next call that changes it. */
@@ -60,7 +62,6 @@ void editline_delete_before(editline_session *, int count);
 void editline_move_cursor(editline_session *, int by);
 /* Types text as if it were keys. */
 void editline_push(editline_session *, const wchar_t *);
-void editline_take_size(editline_session *);
 
 /* Earlier lines, for the session's history keys. */
 editline_history *_Nullable editline_history_open(editline_session *, int size);

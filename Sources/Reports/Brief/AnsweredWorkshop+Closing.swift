@@ -5,13 +5,14 @@ import Workbooks
 extension AnsweredWorkshop {
   /// Answers that stand against a strong message, with the reasons given for them.
   var overrides: [Block] {
-    let rows = script.steps.flatMap { step in
-      (record[step.id]?.overrides ?? []).map { override in
+    let rows = script.steps.flatMap { step -> [[(column: String, cell: String)]] in
+      guard let slot = record[step.id] else { return [] }
+      return slot.overrides.filter(isStrong).map { override in
         [
-          ("About", override.row.flatMap { name(ofRow: $0) } ?? record[step.id]?.question ?? ""),
+          ("About", override.row.flatMap { name(ofRow: $0) } ?? slot.question),
           ("What was held against it", messages[override].map(firstSentence) ?? ""),
           ("Why it stays", override.reason.trimmed ?? ""),
-          ("Who, when", signature(override)),
+          ("Who, when", signature(override.by ?? slot.by, override)),
         ]
       }
     }
@@ -36,30 +37,40 @@ extension AnsweredWorkshop {
       "For another day", Block.list(of: record.topics.compactMap(\.trimmed).map { "\($0)" }))
   }
 
-  /// The day of the latest answer.
-  var lastDay: Day? { record.answers.compactMap(\.at?.seconds).max().map(day) }
+  /// Who drew the page up, and on which day; nothing before the first answer.
+  var origin: Prose? {
+    guard let last = record.answers.compactMap(\.at?.seconds).max() else { return nil }
+    let people = people.compactMap(\.trimmed).joined(separator: ", ")
+    return "Drawn up on \(day(last).printed)\(people.isEmpty ? "" : " by \(people)")."
+  }
 
-  /// Who finds out about this cell, and by when; nothing unless it was put off.
-  func whoFindsOut(_ row: String, _ column: String, in step: String) -> String? {
-    record[step]?.followUps.first { $0.row == row && $0.column == column }.map { item in
+  /// Who finds out about a cell: `; Leo Brandt finds out by 5 Dec 2026`.
+  ///
+  /// Empty when nobody is named yet, nothing when the cell was not put off.
+  func whoFindsOut(_ column: String, of row: AnsweredRow, in step: String) -> String? {
+    guard row.texts[column] == nil else { return nil }
+    return record[step]?.followUps.first { $0.row == row.id && $0.column == column }.map { item in
       let due = item.due.map { " by \($0.printed)" } ?? ""
-      return "not known yet" + (item.owner?.trimmed.map { ", \($0) finds out\(due)" } ?? "")
+      return item.owner?.trimmed.map { "; \($0) finds out\(due)" } ?? ""
     }
   }
 
   private func subject(of item: FollowUp, in step: Step) -> String {
     if let text = item.text?.trimmed { return text }
-    let column = item.column.map { $0.spaced }
-    switch (item.row.flatMap { name(ofRow: $0) }, column) {
-    case (let row?, let column?): return "\(row), the value \"\(column)\""
-    case (let row?, nil): return row
-    case (nil, let column?): return "the value \"\(column)\""
-    case (nil, nil): return record[step.id]?.question ?? ""
-    }
+    let row = item.row.flatMap { name(ofRow: $0) }
+    let column = item.column.map { "what '\($0.spaced)' is" }
+    let place = [column, row].compactMap(\.self).joined(separator: " for ")
+    return place.isEmpty ? record[step.id]?.question ?? "" : place
   }
 
-  private func signature(_ override: Override) -> String {
-    [override.by?.trimmed, day(override.at.seconds).printed].compactMap(\.self)
+  /// A nudge that was settled by the same reason is not printed; a rule gone from the script is.
+  private func isStrong(_ override: Override) -> Bool {
+    let rule = script.steps.lazy.flatMap(\.coach).first { $0.id == override.rule }
+    return rule.map { $0.level == .strong } ?? true
+  }
+
+  private func signature(_ name: String?, _ override: Override) -> String {
+    [name?.trimmed, day(override.at.seconds).printed].compactMap(\.self)
       .joined(separator: ", ")
   }
 

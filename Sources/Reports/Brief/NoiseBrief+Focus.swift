@@ -20,12 +20,15 @@ extension NoiseBrief {
 
   private func terms(of row: AnsweredRow) -> [Prose] {
     var terms = ""
-    let from = row.texts["from"] ?? workshop.whoFindsOut(row.id, "from", in: "focus_terms")
-    if let from, let to = row.texts["to"] { terms = " from \(from) to \(to)" }
+    if let from = row.texts["from"] { terms += " from \(from)" }
+    if let to = row.texts["to"] { terms += " to \(to)" }
     if let start = row.texts["start"], let end = row.texts["end"] {
       terms += (terms.isEmpty ? "" : ",") + " between \(start) and \(end)"
     }
     var sentences: [Prose] = ["\(strong: row.name)\(terms.isEmpty ? "" : ":")\(terms)."]
+    if let follower = workshop.whoFindsOut("from", of: row, in: "focus_terms") {
+      sentences.append("Where it stands now is not known yet\(follower).")
+    }
     if let owner = row.texts["focus_owner"] { sentences.append("\(owner) leads it.") }
     if let rest = row.texts["not_now"] {
       sentences.append("Left alone meanwhile: \(rest.sentence)")

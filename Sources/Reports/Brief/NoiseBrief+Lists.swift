@@ -15,7 +15,8 @@ extension NoiseBrief {
   private func keptCells(_ row: AnsweredRow) -> [(column: String, cell: String)] {
     let move = row.texts["monday_move"].map { "if it halved: \($0)" }
     let reasons = [row.texts["reason"], move].compactMap(\.self)
-    let earned = reasons.isEmpty ? row["changed"] : reasons.joined(separator: "; ")
+    let guards = row.has("safety_limit", in: "kind") ? "it guards a limit" : ""
+    let earned = reasons.isEmpty ? row.texts["changed"] ?? guards : reasons.joined(separator: "; ")
     return [
       ("Number", row.name), ("Kind", row["kind"]), ("Owner", row["owner"]),
       ("Why it stays", earned), ("Limit", row["limit"]),

@@ -1,5 +1,4 @@
 import Scripts
-import Values
 import Workbooks
 
 /// The page of the first workshop: a shorter list, one number in focus, a rule for newcomers.
@@ -48,12 +47,9 @@ struct NoiseBrief {
   ]
 
   private func scope(_ place: String?) -> [Block] {
-    guard let place else { return [] }
-    var sentences: [Prose] = ["The place: \(place.sentence)"]
-    let people = workshop.people.compactMap(\.trimmed).joined(separator: ", ")
-    let by = people.isEmpty ? "" : " by \(people)"
-    if let day = workshop.lastDay { sentences.append("Drawn up\(by) on \(day.printed).") }
-    return [.paragraph(Prose(sentences))]
+    let sentences = [place.map { "The place: \($0.sentence)" as Prose }, workshop.origin]
+      .compactMap(\.self)
+    return sentences.isEmpty ? [] : [.paragraph(Prose(sentences))]
   }
 
   private func duty(_ field: Field, _ row: AnsweredRow?) -> String {

@@ -9,6 +9,7 @@ struct QuestionsBrief {
     var blocks = workshop.draftNotice { step in
       step.shape == .read ? nil : workshop.record[step.id]?.question.trimmed ?? step.id.spaced
     }
+    blocks += workshop.origin.map { [.paragraph($0)] } ?? []
     blocks += results
     for step in workshop.script.steps { blocks += answers(to: step) }
     blocks += workshop.owners { field, row in
@@ -46,11 +47,13 @@ struct QuestionsBrief {
 
   private func table(of step: Step) -> [Block] {
     guard let table = step.table else { return [] }
+    let maker = workshop.script.steps.first { $0.makesRows && $0.table?.set == table.set }
+    let first = maker?.fields.first?.id.spaced ?? ""
     let asked = Set(workshop.record[step.id]?.rowCells.compactMap { $0["id"]?.string } ?? [])
     return Block.table(
       workshop.rows(of: table.set).filter { asked.contains($0.id) }.map { row in
         let cells = step.fields.map { ($0.id.spaced, row[$0.id]) }
-        return step.makesRows ? cells : [("", row.name)] + cells
+        return step.makesRows ? cells : [(first, row.name)] + cells
       })
   }
 }

@@ -15,6 +15,11 @@ enum MarkdownText {
         written.append("\\")
       case "&" where index + 1 < scalars.count && beginsEntity(scalars[index + 1]):
         written.append("\\")
+      // GitHub makes a link of a bare address, and shows the backslashes that stand in it.
+      case ":" where scalars[(index + 1)...].starts(with: ["/", "/"]):
+        written.append("\\")
+      case "." where isWorldWideWeb(scalars[..<index].suffix(3)):
+        written.append("\\")
       default: break
       }
       written.append(scalar)
@@ -39,6 +44,10 @@ enum MarkdownText {
   private static func shown(_ text: String) -> [Unicode.Scalar] {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return visible(line).unicodeScalars.map { $0 == "\t" ? " " : $0 }
+  }
+
+  private static func isWorldWideWeb(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.count == 3 && scalars.allSatisfy { $0 == "w" || $0 == "W" }
   }
 
   private static func beginsEntity(_ scalar: Unicode.Scalar) -> Bool {

@@ -57,7 +57,7 @@ extension ScriptSchema {
     "reads": list(ref("name")).described("Workshops whose names expressions use, as ws01.kept."),
     "fast_lane": named(ref("short_way")).described("What the short way does with a step."),
     "choices": named(ref("options")).described("Options that several questions share."),
-    "lists": named(list(ref("text"))).described("Phrases that 'has' looks for."),
+    "lists": named(any(list(ref("text")), ref("text"))).described("Phrases that 'has' looks for."),
     "steps": list(ref("step")).described("The steps in the order they are asked."),
     "derived": named(named(ref("computed"))).described("Columns computed for each row of a set."),
     "scorecard": ref("scorecard").described("Points for parts of the workshop."),

@@ -12,9 +12,7 @@ enum AliasSearch {
 
   /// One finding for each anchor in the text that an alias names.
   static func findings(in text: String, file: String) -> [Finding] {
-    guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else {
-      return []
-    }
+    guard mayHaveAliases(text) else { return [] }
     var anchors: [(name: String, place: Place)] = []
     var aliases: Set<String> = []
     var place = Place(file: file, line: 1, column: 1)
@@ -33,6 +31,16 @@ enum AliasSearch {
     }
     return anchors.filter { !$0.name.isEmpty && aliases.contains($0.name) }
       .map { .anchor($0.name, at: $0.place) }
+  }
+
+  /// Whether a `*` stands where an alias may begin; in most texts none does.
+  private static func mayHaveAliases(_ text: String) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "*"), starters.contains(Unicode.Scalar(before)) { return true }
+      before = byte
+    }
+    return false
   }
 }
 

@@ -1,0 +1,80 @@
+public import Scripts
+import Sessions
+public import Terminal
+import Texts
+
+/// What someone meets who begins a workshop: its promise, and who takes part.
+///
+/// It needs the script's head only, so that the first question stands before the rest is read.
+public struct Welcome {
+  /// What came of asking who takes part.
+  public enum Answer: Hashable {
+    /// The names, none if the person would rather not say.
+    case people([String])
+    /// The dialogue ended here.
+    case ended(Ending)
+  }
+
+  let head: ScriptHead
+  let reader: any LineReader
+  let screen: Screen
+
+  /// Makes a welcome to a workshop.
+  public init(_ head: ScriptHead, reader: any LineReader, screen: Screen) {
+    self.head = head
+    self.reader = reader
+    self.screen = screen
+  }
+
+  /// Prints what the workshop promises.
+  public func open() {
+    screen.spread(
+      StyledText(head.title, .title),
+      StyledText("about \(head.minutes) min", .progress))
+    screen.say(head.promise)
+    if !head.bring.isEmpty { screen.say("Bring: " + head.bring) }
+    screen.say(Wording.commandsHint, .hint)
+  }
+
+  /// Asks who takes part, until there is an answer or an end.
+  public func people() -> Answer {
+    screen.space()
+    screen.say(Wording.people, .question)
+    var interruptions = 0
+    while true {
+      let outcome = reader.ask(Prompt())
+      if case .interrupted(let text) = outcome {
+        interruptions += 1
+        if interruptions > 1, text.isEmpty { return .ended(.interrupted) }
+        screen.say(Wording.interruptedOnce, .hint)
+        continue
+      }
+      interruptions = 0
+      switch outcome {
+      case .submitted(let line):
+        if let answer = answer(line) { return answer }
+      case .endOfInput: return .ended(.stopped)
+      case .terminated(let signal, _): return .ended(.terminated(signal: signal))
+      case .failed(let errno, _): return .ended(.unreadable(errno: errno))
+      case .help, .back, .editor, .timedOut, .interrupted: screen.say(Wording.peopleHelp, .hint)
+      }
+    }
+  }
+
+  private func answer(_ line: String) -> Answer? {
+    switch SlashCommand.read(line) {
+    case .text(let text):
+      let names = cleaned(text, lines: false).split(separator: ",").map {
+        String($0).trimmedOfSpace
+      }
+      return .people(names.filter { !$0.isEmpty && $0 != "-" })
+    case .command(.quit, _): return .ended(.stopped)
+    case .command(.help, _): HelpView.commands(on: screen)
+    case .command(.skip, _): return .people([])
+    case .command: screen.say(Wording.peopleHelp, .hint)
+    case .unknown(let command, let nearest):
+      screen.say("again ", .reject, Wording.unknown(command, nearest: nearest))
+    }
+    return nil
+  }
+}

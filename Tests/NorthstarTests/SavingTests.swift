@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Bracketed paste is switched on when a prompt opens, and never within one.
+private let promptStands = "\u{1B}[?2004h"
+
+@Suite struct SavingTests {
+  /// The example typed on a real terminal, each line once the prompt stands; killed after some.
+  private func type(
+    _ lines: some Sequence<String>, _ program: Program, workbook: String
+  ) throws -> PseudoTerminal {
+    var environment = program.environment
+    environment["TERM"] = "xterm-256color"
+    let terminal = try PseudoTerminal(
+      builtProduct("northstar"), ["run", "ws01", "--workbook", "\(program.folder)/\(workbook)"],
+      environment: environment)
+    for line in lines {
+      try terminal.wait(for: promptStands)
+      terminal.type(line + "\r")
+    }
+    return terminal
+  }
+
+  @Test func givesTheSameAnswersTypedAndPiped() throws {
+    let folder = try TemporaryFolder()
+    let program = Program(in: folder.path)
+    let lines = try Answers.ws01()
+    let typed = try type(lines, program, workbook: "typed.json")
+    try typed.wait(for: "Complete")
+    let piped = try program.run(
+      ["run", "ws01", "--workbook", "piped.json"], input: lines.joined(separator: "\n") + "\n")
+    #expect(piped.status == 0)
+    #expect(try program.outcome(of: "typed.json") == program.outcome(of: "piped.json"))
+  }
+
+  /// Lines after which nothing waits to be settled: the next question is asked.
+  @Test(arguments: [1, 3, 5, 7, 9, 16, 23, 24, 26, 34, 41, 48, 57, 62, 73, 78, 84, 86, 90])
+  func hasEveryAcceptedAnswerAfterAKill(_ count: Int) throws {
+    let folder = try TemporaryFolder()
+    let program = Program(in: folder.path)
+    let lines = try Answers.ws01()
+    do {
+      let killed = try type(lines.prefix(count), program, workbook: "killed.json")
+      // The next prompt stands once the answer is on disk; leaving the scope kills with SIGKILL.
+      try killed.wait(for: promptStands)
+    }
+    let rest = try program.run(
+      ["run", "ws01", "--workbook", "killed.json"],
+      input: lines.dropFirst(count).joined(separator: "\n") + "\n")
+    #expect(rest.status == 0)
+    let whole = try program.run(
+      ["run", "ws01", "--workbook", "whole.json"], input: lines.joined(separator: "\n") + "\n")
+    #expect(whole.status == 0)
+    #expect(try program.outcome(of: "killed.json") == program.outcome(of: "whole.json"))
+  }
+}

@@ -1,0 +1,40 @@
+import Reports
+import Testing
+import Workbooks
+
+/// What the page makes of workbooks that no dialogue leaves behind.
+@Suite struct BriefTests {
+  @Test func saysWhichAnswersAreOutOfDateAndThatOwnersAgreed() throws {
+    var workbook = try Samples.workbook("ws01.json")
+    workbook["ws01"]?["focus_question"]?.stale = true
+    workbook["ws01"]?["entry_rule"]?.stale = true
+    workbook["ws01"]?.agreement = "agreed"
+    let lines = try Samples.page(of: workbook, Samples.noise()).split(separator: "\n")
+    #expect(
+      lines[1] == """
+        To be looked at again, as something they build on has changed: the decision question; the \
+        entry rule.
+        """)
+    #expect(
+      lines.filter { $0.hasSuffix("agreed.") } == ["6 of 6 owners have accepted: this is agreed."])
+  }
+
+  @Test(
+    arguments: [
+      "review_scope", "decision_baseline", "kpi_inventory", "kpi_use", "kpi_kind", "kpi_verdicts",
+      "exit_terms", "focus_pick", "focus_terms", "focus_question", "entry_rule", "commit",
+    ],
+    [
+      .null, true, 3, "r003", [], [:], [.null, "r003", "nobody", [:]], [["id": 3], ["id": "r003"]],
+      [["id": "r003", "name": ["number": .null], "owner": [.null], "to": ["unit": "%"]]],
+      ["cap": [:], "gatekeeper": true, "send_by": "soon", "objection": .number("1e400")],
+    ] as [JSONValue])
+  func printsNoFaultOfAHandEditedFile(_ step: String, _ value: JSONValue) throws {
+    var workbook = try Samples.workbook("ws01.json")
+    workbook["ws01"]?[step]?.value = value
+    let results = try #require(workbook["ws01"]).results
+    let page = try Samples.page(Brief(of: workbook, script: Samples.noise(), results: results))
+    #expect(page.hasPrefix("# Reduce KPI noise"))
+    #expect(page.matches(of: /null|nil|Optional|JSON|nan|\binf\b|\*\*\*\*/).map { $0.output } == [])
+  }
+}

@@ -1,0 +1,126 @@
+import Scripts
+import Sessions
+import Values
+import Workbooks
+
+/// A session that is typed to; it says in words what it does.
+struct Dialogue {
+  var session: Session
+  /// When the next line is typed.
+  var now = Instant(seconds: 1_795_251_600)
+  /// Ids that are given before the counter goes on.
+  var nextIDs: [String] = []
+  /// What happened at the last line.
+  private(set) var effects: [Effect] = []
+  /// The prompt that stands now; nothing after the end.
+  private(set) var ask: Ask?
+  private var made = 0
+
+  /// Begins at the first question; `people` are answered already unless they are nothing.
+  init(_ script: Script, workbook: Workbook? = nil, people: [String]? = ["Dana"]) {
+    var workbook = workbook ?? Workbook(id: "test")
+    if workbook.people == nil { workbook.people = people }
+    session = Session(script, workbook: workbook)
+    tell { $0.start(now: $1, newID: $2) }
+  }
+
+  /// Types lines, `/words` being events, and says what the last one did.
+  @discardableResult
+  mutating func type(_ lines: String...) -> [String] { type(lines) }
+
+  /// Types lines and says what the last one did.
+  @discardableResult
+  mutating func type(_ lines: [String]) -> [String] {
+    for line in lines {
+      let event = Event(typed: line)
+      tell { $0.handle(event, now: $1, newID: $2) }
+    }
+    return said
+  }
+
+  private mutating func tell(
+    _ change: (inout Session, Instant, () -> String) -> [Effect]
+  ) {
+    var (ids, made) = (nextIDs, made)
+    effects = change(&session, now) {
+      if !ids.isEmpty { return ids.removeFirst() }
+      made += 1
+      return "r\(made)"
+    }
+    (nextIDs, self.made) = (ids, made)
+    for effect in effects {
+      if case .ask(let next) = effect { ask = next }
+      if case .finish = effect { ask = nil }
+    }
+  }
+
+  /// What happened at the last line, in words.
+  var said: [String] {
+    effects.flatMap { effect -> [String] in
+      switch effect {
+      case .record: ["record"]
+      case .coach(let messages): messages.map { "\($0.level) \($0.rule)" }
+      case .refuse(let refusal): ["refuse: \(refusal)"]
+      case .note(let notice): ["note \(notice)"]
+      case .ask(let ask): ["ask " + words(ask)]
+      case .finish: ["finish"]
+      case .misplaced(let expected, let actual): ["misplaced \(expected), not \(actual)"]
+      }
+    }
+  }
+
+  /// What the coach said at the last line.
+  var messages: [Message] {
+    effects.flatMap { if case .coach(let messages) = $0 { messages } else { [Message]() } }
+  }
+
+  /// `use 2 Beta: last used, (changed) = month`: step, row, cells, the line ready to edit.
+  private func words(_ ask: Ask) -> String {
+    var words = ask.step.map { session.script.steps[$0].id } ?? "people"
+    if case .followUp(let about) = ask.kind { words = "who and when: " + about }
+    if ask.kind == .tableEnd { words += " end" }
+    if let heading = ask.heading {
+      words += " \(heading.number)" + (heading.name.map { " \($0)" } ?? "")
+      words +=
+        ": "
+        + ask.cells.map { $0.mayBeSkipped ? "(\($0.label))" : $0.label }
+        .joined(separator: ", ")
+    } else if ask.cells.first.map({ $0.label != "your answer" }) ?? false {
+      words += ": " + ask.cells.map(\.label).joined(separator: ", ")
+    }
+    return words + (ask.prefill.isEmpty ? "" : " = " + ask.prefill) + (ask.isHeld ? " (held)" : "")
+  }
+
+  /// The slot of a step.
+  subscript(step: String) -> Slot? { session.workbook[session.script.id]?[step] }
+
+  /// A step's answer as it is written; `null` when there is none.
+  func value(_ step: String) -> JSONValue { self[step]?.value ?? .null }
+}
+
+extension Event {
+  /// What a typed line means.
+  init(typed line: String) {
+    guard line.hasPrefix("/") else {
+      self = .line(line)
+      return
+    }
+    let name = line.prefix { $0 != " " }
+    let rest = String(line.dropFirst(name.count + 1))
+    self =
+      switch name {
+      case "/back": .back
+      case "/go": .go(rest)
+      case "/later": .later
+      case "/skip": .skip
+      case "/keep": .keep(rest)
+      case "/yes": .takeOffer
+      case "/park": .park(rest)
+      case "/row": .row(rest)
+      case "/drop": .drop(rest)
+      case "/undo": .undo
+      case "/at": .at(rest)
+      default: .line(line)
+      }
+  }
+}

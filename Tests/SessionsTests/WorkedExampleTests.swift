@@ -1,0 +1,90 @@
+import Sessions
+import Testing
+import Workbooks
+
+/// The worked example of the first workshop, typed line by line.
+@Suite struct WorkedExampleTests {
+  /// A session with no people yet, and each of its lines with what it did.
+  private func typed() throws -> (Dialogue, [(line: String, effects: [Effect], said: [String])]) {
+    var dialogue = Dialogue(try TestScript.ws01(), people: nil)
+    let done = try TestScript.answers().map { line in
+      dialogue.type(line)
+      return (line, dialogue.effects, dialogue.said)
+    }
+    return (dialogue, done)
+  }
+
+  @Test func givesTheReferenceNumbers() throws {
+    let (dialogue, done) = try typed()
+    #expect(done.last?.said == ["record", "record", "finish"])
+    let record = try #require(dialogue.session.workbook["ws01"])
+    #expect(record.state == .done)
+    #expect(record.revision == 1)
+    #expect(
+      record.results == [
+        "count_before": 14, "count_after": 6,
+        "kept": [
+          "First-visit fix rate", "Calls answered in 60 seconds", "Van utilisation",
+          "Gas safety incidents", "Return visits within 30 days", "Fitter overtime hours",
+        ],
+        "parked": ["Gross revenue", "Average job rating"],
+        "retired": [
+          "Website visits", "App downloads", "Social followers", "Repeat-visit rate",
+          "Jobs booked", "Quote turnaround hours",
+        ],
+        "loser": "Mira Okafor",
+        "focusable": [
+          "First-visit fix rate", "Van utilisation", "Return visits within 30 days",
+          "Fitter overtime hours",
+        ],
+        "focus": "Return visits within 30 days", "noise_before": .number(0.57),
+        "noise_after_planned": 0, "noise_grade": "noisy", "looks_before": 97,
+        "looks_after": 56, "quieter_by": .number(0.42), "orphan_ratio": .number(0.21),
+        "decision_yield_before": .number(0.25),
+      ])
+  }
+
+  @Test func saysOnlyWhatIsExpected() throws {
+    let (_, done) = try typed()
+    let heard = done.filter { $0.said.contains { $0.hasPrefix("nudge") || $0.hasPrefix("strong") } }
+    #expect(
+      heard.map(\.line) == [
+        "month | discussed in the meeting", "quarter | discussed with supplier",
+      ])
+    #expect(
+      heard.map(\.said) == [
+        [
+          "nudge W1-USE-1", "ask kpi_use 12 Jobs booked: changed = discussed in the meeting (held)",
+        ],
+        [
+          "nudge W1-USE-1",
+          "ask kpi_use 13 Quote turnaround hours: changed = discussed with supplier (held)",
+        ],
+      ])
+    #expect(done.allSatisfy { $0.said.allSatisfy { !$0.hasPrefix("refuse") } })
+  }
+
+  @Test func recordsEachAnswerBeforeAskingTheNextQuestion() throws {
+    var dialogue = Dialogue(try TestScript.ws01(), people: nil)
+    for line in try TestScript.answers() {
+      let before = dialogue.session.workbook
+      dialogue.type(line)
+      let records = dialogue.effects.contains(.record)
+      #expect(records == (dialogue.session.workbook != before), "\(line)")
+      if records, let ask = dialogue.effects.firstIndex(where: \.asks) {
+        #expect(dialogue.effects[ask...].allSatisfy { $0 != .record }, "\(line)")
+      }
+    }
+  }
+
+  @Test func givesEveryRowAnIDOfItsOwn() throws {
+    let (dialogue, _) = try typed()
+    let ids = dialogue.value("kpi_inventory").array?.compactMap { $0.object?["id"]?.string } ?? []
+    #expect(ids.count == 14)
+    #expect(Set(ids).count == 14)
+  }
+}
+
+extension Effect {
+  fileprivate var asks: Bool { if case .ask = self { true } else { false } }
+}
