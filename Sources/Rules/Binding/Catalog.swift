@@ -40,6 +40,8 @@ public struct Catalog: Sendable {
   public var choices: [String: ChoiceSet] = [:]
   /// Names of the word lists there are.
   public var lists: Set<String> = []
+  /// Whether nothing is known of the workshop; then no name of it is a finding.
+  public var isUnknown = false
   /// The workshops named in `reads`.
   public var others: [String: Catalog] = [:]
 

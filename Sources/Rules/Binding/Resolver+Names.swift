@@ -96,6 +96,7 @@ extension Resolver {
       return Bound(node: node, type: entry.type, also: entry.also)
     }
     if let set = workshop.choices[name] { return options(of: set) }
+    if workshop.isUnknown { return .refused }
     let known = Array(workshop.names.keys) + workshop.choices.keys
     report(
       "unknown-name", offset, "'\(workshop.workshop)' has no '\(name)'",

@@ -35,6 +35,11 @@ extension NodeReader {
     guard let entries = node.entries else { return word(node).map { Choice(id: $0) } }
     let section = Section(node: node, name: "an option")
     guard let id = word(required("id", of: section)) else { return nil }
+    if !conditional, let label = node["label"], hasHoles(label) {
+      report(
+        "hole-in-label", at: label.place, "a label that several questions share has no holes",
+        remedy: "list the options in the field itself, or leave the braces out")
+    }
     let label = node["label"].flatMap { conditional && hasHoles($0) ? nil : text($0) }
     var choice = Choice(id: id, label: label)
     for entry in entries where !["id", "label"].contains(entry.key) {

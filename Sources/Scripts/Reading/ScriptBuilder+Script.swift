@@ -37,7 +37,7 @@ extension ScriptBuilder {
   private mutating func reads(_ node: YAMLNode?) -> [String] {
     reader.list(node, of: "workshops").compactMap { element in
       guard let id = reader.word(element) else { return nil }
-      if catalog.others[id] == nil {
+      if catalog.others[id]?.isUnknown != false {
         reader.report(
           "unknown-workshop", at: element.place, "there is no workshop '\(id)' to read",
           remedy: "put '\(id).yaml' beside this file, or leave it out")

@@ -47,10 +47,9 @@ extension ScriptBuilder {
       return nil
     }
     let names = reader.list(reader.required("columns", of: section), of: "columns")
-    let columns =
-      workshop == catalog.workshop ? columns(names, of: set) : names.compactMap(\.text)
+    let key = workshop == catalog.workshop ? set : "\(workshop).\(set)"
     return .rows(
-      rows, columns: columns,
+      rows, columns: columns(names, of: key),
       sort: expression(
         section["sort"], in: ground.element(.row(workshop: workshop, set: set))),
       take: reader.integer(section["take"], atLeast: 1), title: reader.text(section["title"]))

@@ -111,10 +111,11 @@ extension ScriptBuilder {
   mutating func columns(_ nodes: [YAMLNode], of set: String) -> [String] {
     nodes.compactMap { node in
       guard let name = reader.scalar(node, what: "column") else { return nil }
-      if let known = catalog.columns[set], known[name] == nil {
+      let known = catalog.allColumns(of: set)
+      if !known.isEmpty, !known.contains(name) {
         reader.report(
           "unknown-column", at: node.place, "'\(set)' has no column '\(name)'",
-          remedy: reader.remedy(for: name, among: known.keys))
+          remedy: reader.remedy(for: name, among: known))
       }
       return name
     }
