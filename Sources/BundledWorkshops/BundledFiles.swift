@@ -17,9 +17,6 @@ public enum BundledFiles {
     return nil
   }
 
-  /// The names of the workshops, in the order they are listed.
-  public static let workshops = ["ws01.yaml"]
-
-  /// The names of all scripts, each behind those it reads.
-  public static let scripts = ["ws01.yaml", "ws02.yaml", "ws03.yaml", "recheck.yaml"]
+  /// The names of the workshops in the order they are listed, each behind those it reads.
+  public static let workshops = ["ws01.yaml", "ws02.yaml", "ws03.yaml", "recheck.yaml"]
 }

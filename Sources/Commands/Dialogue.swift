@@ -45,9 +45,10 @@ struct Dialogue {
       case .ended(let ending): return try report(ending, lines, isEmpty: opened == nil)
       }
     }
+    let family = try shelf.family(workshop)
     var facilitator = Facilitator(
       Session(
-        try shelf.script(workshop), workbook: workbook, author: author,
+        family.script, workbook: workbook, reads: family.reads, author: author,
         timeZoneOffset: world.timeZoneOffset),
       reader: lines.reader, screen: screen, ports: ports, isInteractive: lines.isInteractive)
     let ending = facilitator.run(from: step, savingFirst: asksPeople)

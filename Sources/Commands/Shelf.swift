@@ -26,7 +26,10 @@ struct Shelf {
   }
 
   /// A workshop by its id or the path of its file, read and checked.
-  func script(_ name: String) throws -> Script {
+  func script(_ name: String) throws -> Script { try family(name).script }
+
+  /// A workshop with those its expressions name, and those they name, all read and checked.
+  func family(_ name: String) throws -> Family {
     if let file = bundledFile(name) { return try read(try bundled(file), file: file) }
     let ids = BundledFiles.workshops.map { String($0.dropLast(".yaml".count)) }
     guard name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
@@ -40,10 +43,10 @@ struct Shelf {
     return try read(try text(of: name), file: name)
   }
 
-  /// Every script a workbook has answers for and the program knows.
-  func scripts(in workbook: Workbook) throws -> [Script] {
-    let known = Set(try heads().map(\.id))
-    return try workbook.workshops.map(\.id).filter { known.contains($0) }.map { try script($0) }
+  /// The workshops a workbook has answers for and the program knows, each with those it reads.
+  func families(in workbook: Workbook) throws -> [Family] {
+    let begun = workbook.workshops.filter { $0.state != .untouched }.map(\.id)
+    return try begun.filter { bundledFile($0) != nil }.map { try family($0) }
   }
 
   /// What an empty workbook has slots for.
@@ -55,7 +58,7 @@ struct Shelf {
 
   /// The faults of a script; none when it can be run.
   func faults(inScript text: String, file: String) throws -> [Finding] {
-    switch try reader().read(text, file: file) {
+    switch try reader(of: text, file: file).0.read(text, file: file) {
     case .success: []
     case .failure(let faults): faults.findings
     }
@@ -81,13 +84,51 @@ struct Shelf {
     BundledFiles.workshops.first { $0 == name.lowercased() + ".yaml" }
   }
 
-  private func read(_ text: String, file: String) throws -> Script {
-    try reader().read(text, file: file).orFail()
+  private func read(_ text: String, file: String) throws -> Family {
+    let (reader, reads) = try reader(of: text, file: file)
+    return Family(script: try reader.read(text, file: file).orFail(), reads: reads)
   }
 
-  private func reader() throws -> ScriptReader {
-    let file = "word-lists.yaml"
-    return ScriptReader(lists: try ScriptReader.lists(try bundled(file), file: file).orFail())
+  /// What a script is read with: the word lists, and the workshops it names.
+  private func reader(of text: String, file: String) throws -> (ScriptReader, reads: [Script]) {
+    let words = "word-lists.yaml"
+    let lists = try ScriptReader.lists(try bundled(words), file: words).orFail()
+    var reads: [Script] = []
+    try add(readBy: text, file: file, lists, to: &reads)
+    return (Shelf.reader(lists, reads), reads)
+  }
+
+  /// Adds the workshops a script names, each behind those it names itself.
+  ///
+  /// They are looked for beside the file, then among those that ship; what is not found stays
+  /// unknown, and its values are missing.
+  private func add(
+    readBy text: String, file: String, _ lists: [String: [String]], to reads: inout [Script],
+    open: Set<String> = []
+  ) throws {
+    guard case .success(let head) = ScriptReader.head(text, file: file) else { return }
+    for name in head.reads where !open.contains(name) && !reads.contains(where: { $0.id == name }) {
+      guard let (text, file) = try source(of: name, beside: file) else { continue }
+      try add(readBy: text, file: file, lists, to: &reads, open: open.union([head.id, name]))
+      reads.append(try Shelf.reader(lists, reads).read(text, file: file).orFail())
+    }
+  }
+
+  private func source(of name: String, beside file: String) throws -> (text: String, file: String)? {
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    let beside = folder + name + ".yaml"
+    if bundledFile(file.replacing(".yaml", with: "")) == nil,
+      FileManager.default.fileExists(atPath: world.path(beside))
+    {
+      return (try self.text(of: beside), beside)
+    }
+    return try bundledFile(name).map { (try bundled($0), $0) }
+  }
+
+  private static func reader(_ lists: [String: [String]], _ reads: [Script]) -> ScriptReader {
+    ScriptReader(
+      lists: lists,
+      others: Dictionary(reads.map { ($0.id, $0.catalog) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private func bundled(_ file: String) throws -> String {

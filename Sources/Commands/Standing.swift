@@ -11,10 +11,11 @@ struct Standing {
 
   /// The standing of every workshop that was begun, in script order.
   static func all(_ workbook: Workbook, _ world: World) throws -> [Standing] {
-    try Shelf(world: world).scripts(in: workbook).compactMap { script in
-      guard let record = workbook[script.id], record.state != .untouched else { return nil }
+    try Shelf(world: world).families(in: workbook).compactMap { family in
+      guard let record = workbook[family.script.id] else { return nil }
       var session = Session(
-        script, workbook: workbook, timeZoneOffset: world.timeZoneOffset)
+        family.script, workbook: workbook, reads: family.reads,
+        timeZoneOffset: world.timeZoneOffset)
       // The first question is where a person goes on; nothing of this copy is kept.
       _ = session.start(now: world.now(), newID: { "next" })
       return Standing(session: session, record: record)

@@ -15,10 +15,26 @@ struct BlockView {
         screen.space()
         if let title { screen.say(title, .title) }
         table(columns, rows)
+      case .scorecard(let card): scorecard(card)
       case .stale(let steps):
         screen.say("stale", .nudge, Wording.stale(steps))
       }
     }
+  }
+
+  /// The points, each with the sentence that earned it, then the verdict and the way to another.
+  private func scorecard(_ card: PointsCard) {
+    table(
+      ["", "points", "because"],
+      card.items.map { item in
+        [item.title, Wording.points(item.points, of: item.most), item.because ?? ""]
+      })
+    screen.space()
+    if let verdict = card.verdict {
+      screen.say(Wording.verdict(verdict, card), .title)
+    }
+    if !card.lowest.isEmpty { screen.say(Wording.lowest(card.lowest)) }
+    if let lift = card.lift { screen.say(Wording.lift(lift)) }
   }
 
   /// Columns side by side where they fit, else one row under the other.

@@ -100,7 +100,7 @@ struct QuestionView {
   }
 
   private func row(_ heading: Ask.Heading, _ ask: Ask) {
-    guard let name = heading.name else { return }
+    guard let name = heading.name ?? heading.under else { return }
     let beside = heading.beside.map { "\($0.label) \($0.text)" }.joined(separator: " · ")
     screen.spread(
       StyledText(name, .question) + StyledText(beside.isEmpty ? "" : "  " + beside, .faint),

@@ -1,6 +1,7 @@
 import Rules
 import Scripts
 public import Values
+import Workbooks
 
 extension Answers {
   /// A value with the reason the script gives for it.
@@ -13,11 +14,17 @@ extension Answers {
   func derive(
     _ derivation: Derivation, in index: ScriptIndex, about subject: Subject = .none
   ) -> Reasoned {
-    var reasoned = reasoned(derivation.rule, in: index, about: subject)
+    var reasoned = on(day(of: index)).reasoned(derivation.rule, in: index, about: subject)
     if let display = derivation.display, case .number(let quantity) = reasoned.value {
       reasoned.value = .number(Quantity(quantity.amount, display))
     }
     return reasoned
+  }
+
+  /// The day a workshop's own values are of: today, and once it is done that of its last answer.
+  private func day(of index: ScriptIndex) -> Day {
+    guard let record = workbook[index.script.id], record.state == .done else { return today }
+    return record.answers.compactMap { $0.at?.day(offset: timeZoneOffset) }.max() ?? today
   }
 
   /// The first case that says yes; missing when one before it cannot be decided.
@@ -51,10 +58,10 @@ extension Answers {
 
   /// The value of a derived column with the reason for it.
   public func explained(_ column: String, of row: Row) -> (value: Value, because: String?) {
-    guard let index = indexes[row.workshop],
-      case .derived(let derivation)? = index.columns[row.set]?[column]
-    else { return (value(of: column, of: row), nil) }
-    let found = derive(derivation, in: index, about: subject(row, in: index))
+    guard case (let index, .derived(let derivation))? = home(of: column, of: row) else {
+      return (value(of: column, of: row), nil)
+    }
+    let found = derive(derivation, in: index, about: subject(row))
     return (found.value, found.because)
   }
 }

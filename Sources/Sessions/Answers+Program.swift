@@ -39,7 +39,10 @@ extension Answers {
 
   private func followUps(in index: ScriptIndex) -> [(step: String, item: FollowUp)] {
     (workbook[index.script.id]?.answers ?? []).flatMap { slot in
-      slot.followUps.map { (slot.id, $0) }
+      let items = slot.followUps
+      return items.indices.filter { number in
+        !items[..<number].contains { $0.isTogether(with: items[number]) }
+      }.map { (slot.id, items[$0]) }
     }
   }
 

@@ -9,9 +9,21 @@ extension Answers {
     guard let maker = index.makers[set],
       let rows = slot(index.script.steps[maker], in: index)?.value.array
     else { return nil }
-    return rows.compactMap { $0.object?["id"]?.string }.map {
-      .row(Row(workshop: index.script.id, set: set, id: $0))
+    let made = rows.compactMap { $0.object?["id"]?.string }.map {
+      Row(workshop: index.script.id, set: set, id: $0)
     }
+    guard let per = index.script.steps[maker].table?.per else { return made.map { .row($0) } }
+    // Rows under a row that is left out now return with it.
+    let parents = evaluator(index.script).value(of: per.rows).elements
+    return made.filter { parents.contains(value(of: per.column, of: $0)) }.map { .row($0) }
+  }
+
+  /// The row another one stands under.
+  func parent(of row: Row, _ type: ValueType, at number: Int, in index: ScriptIndex) -> Value {
+    guard let per = index.script.steps[number].table?.per,
+      let cells = slot(index.script.steps[number], in: index)?.cells(of: row.id)
+    else { return .missing }
+    return value(of: cells[per.column] ?? .null, as: type)
   }
 
   func slot(_ step: Step, in index: ScriptIndex) -> Slot? {
@@ -27,7 +39,7 @@ extension Answers {
   /// Whether a field is asked of a row, or of the form.
   func isAsked(_ field: Field, of row: Row, in index: ScriptIndex) -> Bool? {
     guard let when = field.when else { return true }
-    return evaluator(index.script).value(of: when, about: subject(row, in: index)).decided
+    return evaluator(index.script).value(of: when, about: subject(row)).decided
   }
 
   /// The rows a table asks about: those it walks, or those it made.

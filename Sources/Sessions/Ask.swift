@@ -44,7 +44,9 @@ public struct Ask: Hashable, Sendable {
     public var number: Int
     /// How many rows the table has or asks about.
     public var count: Int
-    /// Earlier and derived columns shown next to it.
+    /// The row it is made under.
+    public var under: String?
+    /// Earlier and derived columns shown next to it, and cells it began with.
     public var beside: [Labelled]
   }
 
@@ -122,6 +124,8 @@ public enum Block: Hashable, Sendable {
   case text(String)
   /// Rows under a title.
   case rows(title: String?, columns: [String], rows: [[String]])
+  /// Points, and what they lead to.
+  case scorecard(PointsCard)
   /// Steps whose answer was given before something they build on changed.
   case stale([String])
 }

@@ -37,7 +37,7 @@ extension CellReader {
     let evaluator = answers.evaluator(index.script)
     let recommended = source.recommend.map { evaluator.value(of: $0, about: subject) }
     return offered(by: source).enumerated().map { place, value in
-      let label = evaluator.printed(value)
+      let label = label(of: value, source)
       let number = ownNumber(of: value) ?? place + 1
       let isRecommended = value == recommended
       return switch value {
@@ -55,6 +55,14 @@ extension CellReader {
           recommended: isRecommended)
       }
     }
+  }
+
+  private func label(of value: Value, _ source: Options) -> String {
+    let evaluator = answers.evaluator(index.script)
+    guard case .choice(let choice) = value, let label = source.labels[choice.id] else {
+      return evaluator.printed(value)
+    }
+    return evaluator.text(of: label, about: subject)
   }
 
   private func offered(by source: Options) -> [Value] {
@@ -78,10 +86,10 @@ extension CellReader {
 
   /// In a table of the same rows a row keeps the number it has there.
   private func ownNumber(of value: Value) -> Int? {
-    guard case .row(let row) = value, case .row(let own, _) = subject, own.set == row.set else {
-      return nil
-    }
-    return answers.rows(of: row.set, in: index)?.firstIndex(of: value).map { $0 + 1 }
+    guard case .row(let row) = value, case .row(let own, _) = subject, own.workshop == row.workshop,
+      own.set == row.set, let home = answers.indexes[row.workshop]
+    else { return nil }
+    return answers.rows(of: row.set, in: home)?.firstIndex(of: value).map { $0 + 1 }
   }
 
   func choice(_ text: String) throws(Refusal) -> Option {

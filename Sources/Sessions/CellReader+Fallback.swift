@@ -9,6 +9,8 @@ extension CellReader {
     var json: JSONValue
     var text: String
     var because: String?
+    /// The step of another workshop it is taken from.
+    var source: SlotSource?
   }
 
   /// The script's default here; nothing when there is none or it cannot be computed.
@@ -22,9 +24,10 @@ extension CellReader {
     {
       because = reason(behind: expression, of: row)
     }
-    guard let json = stored(found.value) else { return nil }
+    guard let json = found.value.cell else { return nil }
     return Fallback(
-      json: json, text: answers.evaluator(index.script).printed(found.value), because: because)
+      json: json, text: answers.evaluator(index.script).printed(found.value), because: because,
+      source: answers.source(of: rule.dependencies, besides: index.script.id))
   }
 
   /// The reason a derived column gives, when the default is that column alone.
@@ -32,25 +35,6 @@ extension CellReader {
     guard case .column(let name, let set, _)? = expression.dependencies.onlyColumn, set == row.set
     else { return nil }
     return answers.explained(name, of: row).because
-  }
-
-  /// A value as the workbook keeps it.
-  private func stored(_ value: Value) -> JSONValue? {
-    switch value {
-    case .missing: nil
-    case .text(let text): text.isEmpty ? nil : .string(text)
-    case .number(let quantity):
-      if case .unit(let unit) = quantity.display {
-        .object(["number": .number(quantity.amount), "unit": .string(unit)])
-      } else {
-        .number(quantity.amount)
-      }
-    case .date(let day): .string(day.iso)
-    case .yesNo(let yes): .bool(yes)
-    case .choice(let choice): .string(choice.id)
-    case .row(let row): .string(row.id)
-    case .list(let values): .array(values.compactMap { stored($0) })
-    }
   }
 }
 

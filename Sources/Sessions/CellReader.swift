@@ -15,9 +15,9 @@ struct CellReader {
     case refused(Refusal)
   }
 
-  let field: Field
+  var field: Field
   let label: String
-  let answers: Answers
+  var answers: Answers
   let index: ScriptIndex
   let subject: Subject
 

@@ -9,7 +9,7 @@ struct Coach {
 
   /// What the row rules of a table say about one row.
   func messages(_ step: Step, row: Row) -> [Message] {
-    let subject = answers.subject(row, in: index)
+    let subject = answers.subject(row)
     return step.coach.flatMap { rule -> [Message] in
       guard case .row = rule.each else { return [] }
       return speak(rule, about: subject, row: row.id, key: "\(rule.id) \(row.id)")
@@ -25,7 +25,7 @@ struct Coach {
         guard step.table == nil else { return [] }
         return ticked(step).flatMap { row in
           speak(
-            rule, about: answers.subject(row, in: index), row: row.id, key: "\(rule.id) \(row.id)")
+            rule, about: answers.subject(row), row: row.id, key: "\(rule.id) \(row.id)")
         }
       case .pair: return pairs(step, rule)
       case .element(let list):

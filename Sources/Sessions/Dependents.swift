@@ -9,7 +9,7 @@ struct Dependents: Sendable {
   private let byCondition: [String: Set<String>]
 
   init(_ index: ScriptIndex) {
-    var walk = Walk(index: index)
+    var walk = StepTrail(index: index)
     var found: [String: Set<String>] = [:]
     for (number, step) in index.script.steps.enumerated() {
       for source in walk.steps(behind: step.dependencies) where source < number {
@@ -42,58 +42,21 @@ struct Dependents: Sendable {
       switch index.columns[set]?[column] {
       case .asked: found.insert(column)
       case .derived(let derivation): left += derivation.rule.dependencies
-      case nil: break
+      case .parent, nil: break
       }
     }
     return found
   }
 }
 
-/// Follows names through derived columns and results to the steps that ask.
-private struct Walk {
-  let index: ScriptIndex
-  var known: [Dependency: Set<Int>] = [:]
-
-  mutating func steps(behind names: Set<Dependency>) -> Set<Int> {
-    names.reduce(into: []) { $0.formUnion(steps(behind: $1)) }
-  }
-
-  mutating func steps(behind name: Dependency) -> Set<Int> {
-    if let steps = known[name] { return steps }
-    known[name] = []
-    let steps: Set<Int> =
-      switch name {
-      case .name(let name, let workshop) where workshop == index.script.id:
-        if let step = index.steps[name] {
-          Set([step] + [maker(of: index.script.steps[step])].compactMap { $0 })
-        } else if let maker = index.makers[name] {
-          [maker]
-        } else if let result = index.results[name] {
-          self.steps(behind: result.rule.dependencies)
-        } else {
-          []
-        }
-      case .column(let column, let set, let workshop) where workshop == index.script.id:
-        switch index.columns[set]?[column] {
-        case .asked(let step, _)?: [step]
-        case .derived(let derivation)?: self.steps(behind: derivation.rule.dependencies)
-        case nil: []
-        }
-      default: []
-      }
-    known[name] = steps
-    return steps
-  }
-
-  private func maker(of step: Step) -> Int? { step.table.flatMap { index.makers[$0.set] } }
-}
-
 extension Step {
   /// Every name its texts, conditions, rows and options use.
   var dependencies: Set<Dependency> {
     let templates = [says, ask, prints].compactMap(\.self) + coach.map(\.message)
-    var expressions = [when, table?.walks, table?.min, table?.max].compactMap(\.self)
+    var expressions = [when, table?.walks, table?.per?.rows, table?.min, table?.max]
+      .compactMap(\.self)
     var all = Set(templates.flatMap(\.dependencies)).union(uses)
+    for rows in table?.startsWith ?? [] { all.formUnion(rows.dependencies) }
     for rule in coach {
       expressions.append(rule.when)
       if case .element(let list) = rule.each { expressions.append(list) }
@@ -123,5 +86,6 @@ extension Field {
     }
     return Set(expressions.compactMap(\.self).flatMap(\.dependencies))
       .union(ask?.dependencies ?? []).union(fallback?.dependencies ?? [])
+      .union((options?.labels ?? [:]).values.flatMap(\.dependencies))
   }
 }

@@ -45,6 +45,12 @@ struct Entry: Hashable, Sendable {
   var row: Row
   /// Whether the row is being made here and is not in the workbook yet.
   var isNew = false
+  /// The row a new one is made under.
+  var parent: Row?
+  /// The columns the row began with, which are shown and not typed.
+  var fixed: Set<String> = []
+  /// The step of another workshop a cell was taken from.
+  var source: SlotSource?
   /// What was answered before, offered again.
   var earlier: JSONObject?
   /// The columns put off before, offered again as `?`.
@@ -65,5 +71,5 @@ struct Entry: Hashable, Sendable {
     earlier?[field] != nil || earlierPutOff.contains(field)
   }
   /// Whether nothing was typed yet.
-  var isBlank: Bool { cells.isEmpty && putOff.isEmpty }
+  var isBlank: Bool { cells.allSatisfy { fixed.contains($0.key) } && fixed.isSuperset(of: putOff) }
 }

@@ -7,6 +7,8 @@ struct ScriptIndex: Sendable {
   enum Column: Sendable {
     case asked(step: Int, field: Int)
     case derived(Derivation)
+    /// The row each row of a table stands under, which the program fills in.
+    case parent(step: Int, ValueType)
   }
 
   let script: Script
@@ -26,6 +28,10 @@ struct ScriptIndex: Sendable {
     for (number, step) in script.steps.enumerated() {
       steps[step.id] = number
       if let table = step.table, table.walks == nil { makers[table.set] = number }
+      if let table = step.table, let per = table.per {
+        let type = script.catalog.columns[table.set]?[per.column]?.type ?? .unknown
+        columns[table.set, default: [:]][per.column] = .parent(step: number, type)
+      }
       for (position, field) in step.fields.enumerated() {
         columns[step.table?.set ?? step.id, default: [:]][field.id] =
           .asked(step: number, field: position)

@@ -31,10 +31,24 @@ extension Session {
       kind: step.shape == .table ? .tableEnd : .confirmation, step: number, opens: opens,
       question: questionText(step),
       enter: level.map(enter(after:)) ?? (step.shape == .table ? .endsTable : .goesOn))
-    ask.shown = opens ? shown(step) : []
+    ask.shown = opens ? shown(step) + rowsBegunWith(step) : []
     ask.isHeld = !held.isEmpty
     ask.offer = held.lazy.compactMap(\.offer).first
     return ask
+  }
+
+  /// The rows of a table that began with some, when nothing is left to ask.
+  private func rowsBegunWith(_ step: Step) -> [Block] {
+    guard step.table?.startsWith.isEmpty == false else { return [] }
+    let answers = answers()
+    let evaluator = answers.evaluator(script)
+    let rows = answers.rows(askedBy: step, in: index).map { row in
+      step.fields.map { field in
+        let value = answers.value(of: field.id, of: row)
+        return value.isMissing ? "" : evaluator.printed(value)
+      }
+    }
+    return rows.isEmpty ? [] : [.rows(title: nil, columns: step.fields.map { label($0) }, rows: rows)]
   }
 
   private func entryAsk(_ number: Int, _ entry: Entry, _ opens: Bool) -> Ask {
@@ -51,7 +65,9 @@ extension Session {
     ask.continues = ask.isHeld || !entry.isBlank
     ask.offer = entry.held.messages.lazy.compactMap(\.offer).first
     guard let start else { return ask }
-    let fields = entry.held.isEmpty ? Array(step.fields[start...]) : [step.fields[start]]
+    let fields =
+      entry.held.isEmpty
+      ? step.fields[start...].filter { !entry.fixed.contains($0.id) } : [step.fields[start]]
     ask.cells = fields.compactMap { cell($0, entry, answers) }
     ask.isLong = step.shape == .single && fields.first?.kind == .longText
     ask.prefill = prefill(entry, step, start)
@@ -74,7 +90,9 @@ extension Session {
   func line(of entry: Entry, _ step: Step) -> String {
     let answers = answers(with: entry, at: index.steps[step.id])
     let cells = step.fields.compactMap { field -> String? in
-      guard answers.isAsked(field, of: entry.row, in: index) == true else { return nil }
+      guard !entry.fixed.contains(field.id),
+        answers.isAsked(field, of: entry.row, in: index) == true
+      else { return nil }
       if entry.putOff.contains(field.id) { return "?" }
       return entry.cells[field.id].map { typed($0, field) }
     }
@@ -140,12 +158,15 @@ extension Session {
     let rows = answers.rows(askedBy: step, in: index)
     let number = rows.firstIndex(of: entry.row).map { $0 + 1 } ?? rows.count
     let evaluator = answers.evaluator(script)
+    let begun = step.fields.map(\.id).filter { entry.fixed.contains($0) }
+    let isNamed = table.walks != nil || begun.first == step.fields.first?.id
+    let columns = begun.dropFirst(isNamed ? 1 : 0) + table.beside
     return Ask.Heading(
-      name: entry.isNew || table.walks == nil ? nil : answers.name(of: entry.row), number: number,
-      count: rows.count,
+      name: entry.isNew || !isNamed ? nil : answers.name(of: entry.row), number: number,
+      count: rows.count, under: entry.parent.map { answers.name(of: $0) },
       beside: entry.isNew
         ? []
-        : table.beside.compactMap { column in
+        : columns.compactMap { column in
           let value = answers.value(of: column, of: entry.row)
           return value.isMissing
             ? nil
@@ -160,7 +181,8 @@ extension Session {
     guard table.walks == nil, !table.fixed else {
       return rows.firstIndex(of: entry.row).map { "\($0 + 1) of \(rows.count)" }
     }
-    let done = entry.isNew ? rows.count - 1 : rows.count
+    let all = entry.parent.map { count(under: $0, of: step, answers) } ?? rows.count
+    let done = entry.isNew ? all - 1 : all
     switch (bound(table.min, answers), bound(table.max, answers)) {
     case (let least?, let most?): return "\(done) of \(least)-\(most)"
     case (let least?, nil): return "\(done) of \(least) or more"

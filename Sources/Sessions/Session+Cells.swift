@@ -14,7 +14,7 @@ extension Session {
     return Ask.Cell(
       label: label(field),
       question: field.ask.map {
-        answers.evaluator(script).text(of: $0, about: answers.subject(entry.row, in: index))
+        answers.evaluator(script).text(of: $0, about: answers.subject(entry.row))
       },
       options: reader.options, form: form(of: field), mayBeSkipped: waits,
       suggestions: suggestions(field, reader, answers))
@@ -79,7 +79,8 @@ extension Session {
         return .text(evaluator.text(of: template))
       case .rows(let rows, let columns, let sort, let take, let title):
         return self.rows(rows, columns, sort, take, title, answers)
-      case .scorecard, .tree: return nil
+      case .scorecard: return script.scorecard.map { .scorecard(answers.card($0, in: index)) }
+      case .tree: return nil
       }
     }
     if step.shape == .review {

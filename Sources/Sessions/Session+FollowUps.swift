@@ -42,10 +42,12 @@ extension Session {
     let answers = answers()
     let row = row(of: item, step)
     let about = step.table == nil ? questionText(step) : answers.name(of: row)
-    let cell = field.ask.map {
-      answers.evaluator(script).text(of: $0, about: answers.subject(row, in: index))
+    // Cells of one row that were put off are one thing to find out.
+    let together = (workbook[script.id]?[id]?.followUps ?? []).filter { $0.isTogether(with: item) }
+    let cells = step.fields.filter { field in together.contains { $0.column == field.id } }.map {
+      $0.ask.map { answers.evaluator(script).text(of: $0, about: answers.subject(row)) } ?? label($0)
     }
-    return about + " · " + (cell ?? label(field))
+    return about + " · " + (cells.isEmpty ? label(field) : cells.joined(separator: ", "))
   }
 
   /// Reads `Leo Brandt | 5 Dec`.
@@ -63,8 +65,12 @@ extension Session {
     guard let due = Day(typed: cells[1], today: today) else {
       return [.refuse(.notADueDate), ask(newID)]
     }
-    workbook[script.id]?[step]?.followUps[item].owner = cells[0]
-    workbook[script.id]?[step]?.followUps[item].due = due
+    let items = workbook[script.id]?[step]?.followUps ?? []
+    for number in items.indices
+    where number == item || items[number].owner == nil && items[number].isTogether(with: items[item]) {
+      workbook[script.id]?[step]?.followUps[number].owner = cells[0]
+      workbook[script.id]?[step]?.followUps[number].due = due
+    }
     if nextFollowUp != nil { return [.record, ask(newID)] }
     if concludes { return [.record] + finish() }
     enter(number, newID)

@@ -16,7 +16,7 @@ extension Session {
   mutating func end(at number: Int, _ newID: () -> String) -> [Effect] {
     let step = script.steps[number]
     let answers = answers()
-    if let least = bound(step.table?.min, answers),
+    if step.table?.per == nil, let least = bound(step.table?.min, answers),
       answers.rows(askedBy: step, in: index).count < least
     {
       return [.refuse(.tooFewRows(least: least)), ask(newID)]
@@ -49,14 +49,16 @@ extension Session {
 
   private func messages(_ stage: Stage, at number: Int) -> [Message] {
     let step = script.steps[number]
+    // What stands in the workbook is looked at as of the day it was answered.
+    let day = isRecorded(stage, at: number) ? answerDay(of: step) : today
     switch stage {
     case .entry(let entry):
-      let coach = Coach(index: index, answers: answers(with: entry, at: number))
+      let coach = Coach(index: index, answers: answers(with: entry, at: number).on(day))
       return step.shape == .table
         ? coach.messages(step, row: entry.row) : coach.messages(completing: step)
     case .end:
       let read = step.shape == .table ? nil : Entry(row: record(of: step))
-      return Coach(index: index, answers: answers(with: read, at: number)).messages(
+      return Coach(index: index, answers: answers(with: read, at: number).on(day)).messages(
         completing: step)
     }
   }

@@ -41,7 +41,9 @@ extension Session {
     _ line: String, _ entry: Entry, at number: Int, _ newID: () -> String
   ) -> [Effect] {
     let isEmpty = line.trimmed.isEmpty
-    if isEmpty, entry.isNew, entry.isBlank, entry.earlier == nil { return end(at: number, newID) }
+    if isEmpty, entry.isNew, entry.isBlank, entry.earlier == nil {
+      return entry.parent.map { endRows(under: $0, at: number, newID) } ?? end(at: number, newID)
+    }
     var entry = entry
     do throws(Refusal) {
       try fill(&entry, with: line, at: number)
@@ -68,9 +70,14 @@ extension Session {
     let typed = step.shape == .single ? [line.trimmed] : RowText.cells(of: line)
     let isHeld = !entry.held.isEmpty
     var start = askedCell(entry, at: number) ?? 0
+    // What the row began with is not typed, unless the coach asks about it.
+    var fixed = entry.fixed
     if isHeld {
+      fixed.remove(step.fields[start].id)
       // More cells than are left from there on mean the whole row.
-      let left = step.fields[start...].filter { entry.cells[$0.id] != nil }.count
+      let left = step.fields[start...].filter {
+        entry.cells[$0.id] != nil && !fixed.contains($0.id)
+      }.count
       if typed.count > max(1, left) { start = 0 }
       if typed.count == 1, let choice = earlierChoice(typed[0], before: start, entry, at: number) {
         start = choice
@@ -80,13 +87,13 @@ extension Session {
     let isAsBefore = !isHeld && start == 0 && line.trimmed.isEmpty
     var filled = entry
     filled.held.messages = []
-    for field in step.fields[start...] {
+    for field in step.fields[start...] where !fixed.contains(field.id) {
       filled.cells[field.id] = nil
       filled.putOff.removeAll { $0 == field.id }
     }
     var queue = typed[...]
     var asked = 0
-    for field in step.fields[start...] {
+    for field in step.fields[start...] where !fixed.contains(field.id) {
       let answers = answers(with: filled, at: number)
       guard answers.isAsked(field, of: filled.row, in: index) == true else { continue }
       let isKept = isAsBefore && asked > 0 && entry.isEarlier(field.id)
@@ -102,7 +109,10 @@ extension Session {
       }
       asked += 1
       let reader = reader(field, filled.row, answers)
-      switch text.isEmpty ? empty(filled, reader) : reader.read(text) {
+      if text.isEmpty, !entry.isEarlier(field.id), let source = reader.fallback?.source {
+        filled.source = source
+      }
+      switch text.isEmpty ? empty(filled, reader, of: step) : reader.read(text) {
       case .answer(let cell):
         if let clash = clash(of: cell, field, filled.row, step) { throw clash }
         filled.cells[field.id] = cell
@@ -129,12 +139,16 @@ extension Session {
   }
 
   /// What an empty cell takes: the earlier answer, the default, or nothing where it is optional.
-  private func empty(_ entry: Entry, _ reader: CellReader) -> CellReader.Reading {
+  private func empty(
+    _ entry: Entry, _ reader: CellReader, of step: Step
+  ) -> CellReader.Reading {
     let field = reader.field
     if entry.earlierPutOff.contains(field.id) { return .later }
     if let earlier = entry.earlier?[field.id], earlier != .null || field.optional {
-      // What it was held to may have changed since.
-      if case .refused(let refusal) = reader.read(typed(earlier, field)) {
+      // What it was held to may have changed since, though not by the days gone by.
+      var then = reader
+      then.answers = reader.answers.on(answerDay(of: step))
+      if case .refused(let refusal) = then.read(typed(earlier, field)) {
         return .refused(refusal)
       }
       return .answer(earlier)
@@ -161,9 +175,12 @@ extension Session {
   }
 
   func reader(_ field: Field, _ row: Row, _ answers: Answers) -> CellReader {
-    CellReader(
+    var field = field
+    // In a form that can be put off, each of its cells can.
+    field.open = field.open || index.steps[row.set].map { script.steps[$0].open } ?? false
+    return CellReader(
       field: field, label: label(field), answers: answers, index: index,
-      subject: answers.subject(row, in: index))
+      subject: answers.subject(row))
   }
 
   /// A field's name in words.

@@ -6,6 +6,7 @@ import Workbooks
 extension Session {
   /// To the first step that lacks an answer, to what was put off last, or past the end.
   mutating func moveOn(_ newID: () -> String) {
+    addRowsToBegunTables()
     if let next = frontier(answers()) {
       enter(next, newID)
     } else if let closingStep, nextFollowUp != nil {
@@ -28,7 +29,9 @@ extension Session {
     switch step.shape {
     case .read: stage = .end(Held())
     case .review where step.fields.isEmpty: stage = .end(Held())
-    case .table: stage = openingStage(of: step, answers(), newID)
+    case .table:
+      addStartingRows(at: number)
+      stage = openingStage(of: step, answers(), newID)
     case .single, .form, .review: stage = .entry(entry(for: record(of: step), step))
     }
     // A draft from an earlier run does not say which row it is of: the one that is asked now.
@@ -62,6 +65,7 @@ extension Session {
 
   /// Leaves a step that has its answer: on to the first that lacks one, or to the conclusion.
   mutating func leave(_ number: Int, _ newID: () -> String) -> [Effect] {
+    addRowsToBegunTables()
     if let closing = closingStep, frontier(answers()) == nil {
       if number != closing {
         // Everything else is answered: the closing review is shown again, with what has changed.
@@ -112,20 +116,22 @@ extension Session {
   private func cellBefore(_ entry: Entry, at number: Int) -> Int? {
     let fields = script.steps[number].fields
     let asked = askedCell(entry, at: number) ?? fields.count
-    return fields.indices.prefix(asked).last { entry.has(fields[$0].id) }
+    return fields.indices.prefix(asked).last {
+      entry.has(fields[$0].id) && !entry.fixed.contains(fields[$0].id)
+    }
   }
 
   /// The entry with the cells from this one on to be typed again, as they were.
   private func reopened(_ entry: Entry, from cell: Int, _ step: Step) -> Entry {
     var entry = entry
     var earlier = entry.earlier ?? JSONObject()
-    for field in step.fields.map(\.id) where entry.has(field) {
+    for field in step.fields.map(\.id) where entry.has(field) && !entry.fixed.contains(field) {
       earlier[field] = entry.cells[field] ?? .null
       entry.earlierPutOff.removeAll { $0 == field }
     }
     entry.earlierPutOff += entry.putOff
     entry.earlier = earlier
-    for field in step.fields[cell...] {
+    for field in step.fields[cell...] where !entry.fixed.contains(field.id) {
       entry.cells[field.id] = nil
       entry.putOff.removeAll { $0 == field.id }
     }

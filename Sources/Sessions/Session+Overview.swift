@@ -119,7 +119,7 @@ extension Session {
           answers.rows(askedBy: step, in: index).first { $0.id == id }
         }
         messages[override] = answers.evaluator(script).text(
-          of: rule.message, about: row.map { answers.subject($0, in: index) } ?? .none)
+          of: rule.message, about: row.map { answers.subject($0) } ?? .none)
       }
     }
     return messages

@@ -62,7 +62,8 @@ extension Session {
     case .read, .single: return true
     case .form, .review: return step.fields.isEmpty || isComplete(record(of: step), step, answers)
     case .table:
-      return answers.rows(askedBy: step, in: index).allSatisfy { isComplete($0, step, answers) }
+      return needyParent(of: step, answers) == nil
+        && answers.rows(askedBy: step, in: index).allSatisfy { isComplete($0, step, answers) }
     }
   }
 

@@ -22,7 +22,7 @@ extension Session {
     }
     drafts[draftPlace(of: entry, step)] = nil
     return [.record] + putOff
-      + (step.shape == .table ? nextRow(at: number, newID) : leave(number, newID))
+      + (step.shape == .table ? nextRow(after: entry, at: number, newID) : leave(number, newID))
   }
 
   /// Changes a step's slot, keeping the rest of it true: who, when, how long, what is stale.

@@ -13,10 +13,19 @@ extension Session {
   }
 
   /// The stage a table opens with: the first row that lacks cells, a new row, or its end.
-  func openingStage(of step: Step, _ answers: Answers, _ newID: () -> String) -> Stage {
+  ///
+  /// New rows stand under `parent`, or the row after it that takes some, where each has one.
+  func openingStage(
+    of step: Step, _ answers: Answers, under parent: Row? = nil, _ newID: () -> String
+  ) -> Stage {
     let rows = answers.rows(askedBy: step, in: index)
     if let row = rows.first(where: { !isComplete($0, step, answers) }) {
-      return .entry(entry(for: row, step))
+      return .entry(unfinished(row, step))
+    }
+    if step.table?.per != nil {
+      return openParent(from: parent, of: step, answers).map {
+        newRow(of: step, under: $0, newID)
+      } ?? .end(Held())
     }
     return takesRows(step) && !isFull(step, answers) ? newRow(of: step, newID) : .end(Held())
   }
@@ -30,7 +39,7 @@ extension Session {
       ?? false
   }
 
-  private func newRow(of step: Step, _ newID: () -> String) -> Stage {
+  func newRow(of step: Step, under parent: Row? = nil, _ newID: () -> String) -> Stage {
     let slots = workbook.workshops.flatMap { $0.answers + $0.earlier }
     let taken = Set(
       slots.flatMap(\.rowIDs) + [dropped?.row.object?["id"]?.string].compactMap(\.self))
@@ -38,15 +47,20 @@ extension Session {
     while taken.contains(id) { id = newID() }
     var entry = Entry(
       row: Row(workshop: script.id, set: step.table?.set ?? step.id, id: id), isNew: true)
+    entry.parent = parent
     entry.refused = drafts[draftPlace(of: entry, step)]
     return .entry(entry)
   }
 
   /// After a row: the next one that lacks cells, a new one, or the end.
-  mutating func nextRow(at number: Int, _ newID: () -> String) -> [Effect] {
+  mutating func nextRow(
+    after entry: Entry, at number: Int, _ newID: () -> String
+  ) -> [Effect] {
     let step = script.steps[number]
-    let stage = openingStage(of: step, answers(), newID)
-    if case .end = stage, !takesRows(step) { return end(at: number, newID) }
+    let stage = openingStage(of: step, answers(), under: entry.parent, newID)
+    // Rows that were all filled in are accepted by an empty line, changed or not.
+    let isChange = step.table?.fixed == true && entry.earlier != nil
+    if case .end = stage, !takesRows(step), !isChange { return end(at: number, newID) }
     position = .step(number, stage)
     return [ask(newID)]
   }
@@ -68,7 +82,9 @@ extension Session {
     if line.isEmpty { return end(at: number, newID) }
     guard step.shape == .table else { return [.refuse(.nothingToType), ask(newID)] }
     if Int(line) != nil { return change(row: line, newID) }
-    guard takesRows(step) else { return [.refuse(.whichRow), ask(newID)] }
+    guard takesRows(step), step.table?.per == nil else {
+      return [.refuse(.whichRow), ask(newID)]
+    }
     if isFull(step, answers()), let most = bound(step.table?.max, answers()) {
       return [.refuse(.tooManyRows(most: most)), ask(newID)]
     }

@@ -34,6 +34,8 @@ public struct Session: Sendable {
   var drafts: [String: String] = [:]
   /// The row dropped last.
   var dropped: DroppedRow?
+  /// Whether tables have gained rows that are not on disk yet.
+  var hasAddedRows = false
   /// When the question was asked.
   var asked: Instant?
   var now = Instant(seconds: 0)
@@ -63,13 +65,16 @@ public struct Session: Sendable {
       return [ask(newID)]
     }
     moveOn(newID)
-    guard let step else { return [ask(newID)] }
-    return go(step, newID)
+    return recorded(step.map { go($0, newID) } ?? [ask(newID)])
   }
 
   /// What follows from an event.
   public mutating func handle(_ event: Event, now: Instant, newID: () -> String) -> [Effect] {
     self.now = now
+    return recorded(effects(of: event, newID))
+  }
+
+  private mutating func effects(of event: Event, _ newID: () -> String) -> [Effect] {
     switch event {
     case .line(let text): return take(text, newID)
     case .back: return back(newID)
@@ -86,12 +91,24 @@ public struct Session: Sendable {
     }
   }
 
+  /// Effects with a save before them when a table has gained rows and nothing else is saved.
+  private mutating func recorded(_ effects: [Effect]) -> [Effect] {
+    defer { hasAddedRows = false }
+    return hasAddedRows && !effects.contains(.record) ? [.record] + effects : effects
+  }
+
   var today: Day { now.day(offset: timeZoneOffset) }
+
+  /// The day a step was answered; today before it was.
+  func answerDay(of step: Step) -> Day {
+    workbook[script.id]?[step.id]?.at?.day(offset: timeZoneOffset) ?? today
+  }
 
   /// The answers as rules see them, with what is being typed counted in.
   func answers(with entry: Entry? = nil, at step: Int? = nil) -> Answers {
     var workbook = workbook
     if let entry, let step { workbook.put(entry, in: script.steps[step], of: script.id) }
-    return Answers(indexes: indexes, workbook: workbook, today: today)
+    return Answers(
+      indexes: indexes, workbook: workbook, today: today, timeZoneOffset: timeZoneOffset)
   }
 }

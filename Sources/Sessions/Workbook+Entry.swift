@@ -19,6 +19,7 @@ extension Slot {
   /// Puts the entry's cells where they are stored, keeping members that are not ours.
   mutating func put(_ entry: Entry, in step: Step) {
     let owner = entry.row.id.isEmpty ? nil : entry.row.id
+    if let source = entry.source { from = source }
     followUps.removeAll {
       $0.row == owner && $0.text == nil && !entry.putOff.contains($0.column ?? "")
     }
@@ -36,6 +37,9 @@ extension Slot {
       let place = rows.firstIndex { $0.object?["id"]?.string == entry.row.id }
       var old = place.flatMap { rows[$0].object } ?? JSONObject()
       old["id"] = .string(entry.row.id)
+      if let per = step.table?.per, let parent = entry.parent {
+        old[per.column] = .string(parent.id)
+      }
       let row = JSONValue.object(merged(into: old, entry, step))
       if let place { rows[place] = row } else { rows.append(row) }
       value = .array(rows)
@@ -45,7 +49,9 @@ extension Slot {
   private func merged(into old: JSONObject?, _ entry: Entry, _ step: Step) -> JSONObject {
     let old = old ?? JSONObject()
     var merged = JSONObject()
-    if let id = old["id"] { merged["id"] = id }
+    for key in ["id", step.table?.per?.column].compactMap(\.self) {
+      if let value = old[key] { merged[key] = value }
+    }
     for field in step.fields {
       if let cell = entry.cells[field.id] {
         merged[field.id] = cell

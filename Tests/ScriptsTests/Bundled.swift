@@ -27,7 +27,7 @@ enum Bundled {
   private static let scripts = Result { () throws in
     let lists = try Bundled.lists()
     var scripts: [String: Script] = [:]
-    for name in BundledFiles.scripts {
+    for name in BundledFiles.workshops {
       let others = scripts.values.map { ($0.id, $0.catalog) }
       let reader = ScriptReader(lists: lists, others: Dictionary(uniqueKeysWithValues: others))
       scripts[name] = try reader.read(text(name), file: name).get()

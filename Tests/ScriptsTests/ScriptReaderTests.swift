@@ -5,7 +5,7 @@ import Testing
 import Values
 
 struct ScriptReaderTests {
-  @Test(arguments: BundledFiles.scripts)
+  @Test(arguments: BundledFiles.workshops)
   func bindsEveryPartOfAScriptThatShips(_ file: String) throws {
     let outline = Outline.lines(of: try Bundled.script(file))
     let golden = file.replacing(".yaml", with: "-outline.txt")

@@ -1,0 +1,9 @@
+import Scripts
+
+/// A workshop with those it is linked to.
+struct Family {
+  /// The workshop itself.
+  let script: Script
+  /// The workshops its expressions name, and those they name.
+  let reads: [Script]
+}

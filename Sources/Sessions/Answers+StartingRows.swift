@@ -1,0 +1,47 @@
+import Rules
+import Scripts
+import Values
+import Workbooks
+
+extension Answers {
+  /// The rows a table begins with, as far as their sources are there.
+  func startingRows(of step: Step, in index: ScriptIndex) -> [StartedRow] {
+    let evaluator = evaluator(index.script)
+    return (step.table?.startsWith ?? []).enumerated().flatMap { number, rows -> [StartedRow] in
+      let source = source(of: rows.dependencies, besides: index.script.id)
+      let place = "\(step.id)-\(number + 1)"
+      guard let each = rows.each else {
+        return [StartedRow(id: place, cells: cells(of: rows, .none, evaluator), source: source)]
+      }
+      return evaluator.value(of: each).elements.filter { !$0.isMissing }.map { element in
+        StartedRow(
+          id: "\(place)-\(key(of: element, evaluator))",
+          cells: cells(of: rows, .element(element), evaluator), source: source)
+      }
+    }
+  }
+
+  /// A cell with a hole that is missing is left to be asked.
+  private func cells(
+    of rows: StartingRows, _ subject: Subject, _ evaluator: Evaluator<Answers>
+  ) -> JSONObject {
+    JSONObject(
+      rows.cells.compactMap { cell in
+        let value =
+          switch cell.yields {
+          case .value(let expression): evaluator.value(of: expression, about: subject)
+          case .text(let template): evaluator.value(of: template, about: subject)
+          }
+        return value.cell.map { (cell.column, $0) }
+      })
+  }
+
+  /// A row by its id, anything else by a number made of its text (FNV-1a).
+  private func key(of element: Value, _ evaluator: Evaluator<Answers>) -> String {
+    if case .row(let row) = element { return row.id }
+    let hash = evaluator.printed(element).utf8.reduce(UInt32(2_166_136_261)) {
+      ($0 ^ UInt32($1)) &* 16_777_619
+    }
+    return String(hash, radix: 32)
+  }
+}
