@@ -114,7 +114,8 @@ struct Shelf {
     }
   }
 
-  private func source(of name: String, beside file: String) throws -> (text: String, file: String)? {
+  private func source(of name: String, beside file: String) throws -> (text: String, file: String)?
+  {
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
     let beside = folder + name + ".yaml"
     if bundledFile(file.replacing(".yaml", with: "")) == nil,
@@ -128,7 +129,8 @@ struct Shelf {
   private static func reader(_ lists: [String: [String]], _ reads: [Script]) -> ScriptReader {
     ScriptReader(
       lists: lists,
-      others: Dictionary(reads.map { ($0.id, $0.catalog) }, uniquingKeysWith: { first, _ in first }))
+      others: Dictionary(reads.map { ($0.id, $0.catalog) }, uniquingKeysWith: { first, _ in first })
+    )
   }
 
   private func bundled(_ file: String) throws -> String {

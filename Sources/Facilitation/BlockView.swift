@@ -24,11 +24,10 @@ struct BlockView {
 
   /// The points, each with the sentence that earned it, then the verdict and the way to another.
   private func scorecard(_ card: PointsCard) {
-    table(
-      ["", "points", "because"],
-      card.items.map { item in
-        [item.title, Wording.points(item.points, of: item.most), item.because ?? ""]
-      })
+    for item in card.items {
+      screen.say("\(item.title), \(Wording.points(item.points, of: item.most))")
+      if let because = item.because { screen.say(because, .faint, indent: 2) }
+    }
     screen.space()
     if let verdict = card.verdict {
       screen.say(Wording.verdict(verdict, card), .title)

@@ -102,9 +102,14 @@ struct QuestionView {
   private func row(_ heading: Ask.Heading, _ ask: Ask) {
     guard let name = heading.name ?? heading.under else { return }
     let beside = heading.beside.map { "\($0.label) \($0.text)" }.joined(separator: " · ")
+    let tally = StyledText(screen.isPlain ? ask.tally ?? "" : "", .progress)
+    guard displayWidth(name) + 2 + displayWidth(beside) <= screen.width else {
+      screen.spread(StyledText(name, .question), tally)
+      for cell in heading.beside { screen.say("\(cell.label): \(cell.text)", .faint, indent: 2) }
+      return
+    }
     screen.spread(
-      StyledText(name, .question) + StyledText(beside.isEmpty ? "" : "  " + beside, .faint),
-      StyledText(screen.isPlain ? ask.tally ?? "" : "", .progress))
+      StyledText(name, .question) + StyledText(beside.isEmpty ? "" : "  " + beside, .faint), tally)
   }
 
   /// What a line editor shows beside the line stands above it in plain mode.

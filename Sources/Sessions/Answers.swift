@@ -47,7 +47,6 @@ public struct Answers: Facts {
     return answers
   }
 
-
   /// The value of a step, row set, result or program name of a workshop.
   public func value(of name: String, in workshop: String) -> Value {
     memo.value(of: [workshop, name]) {
@@ -101,7 +100,8 @@ public struct Answers: Facts {
   /// A row with the rest of its set, or nothing in particular for the record of a form.
   func subject(_ row: Row) -> Subject {
     guard !row.id.isEmpty else { return .none }
-    let all = (indexes[row.workshop].flatMap { rows(of: row.set, in: $0) } ?? []).compactMap { value -> Row? in
+    let all = (indexes[row.workshop].flatMap { rows(of: row.set, in: $0) } ?? []).compactMap {
+      value -> Row? in
       if case .row(let other) = value, other != row { other } else { nil }
     }
     return .row(row, others: all)

@@ -48,7 +48,8 @@ extension Session {
         return value.isMissing ? "" : evaluator.printed(value)
       }
     }
-    return rows.isEmpty ? [] : [.rows(title: nil, columns: step.fields.map { label($0) }, rows: rows)]
+    return rows.isEmpty
+      ? [] : [.rows(title: nil, columns: step.fields.map { label($0) }, rows: rows)]
   }
 
   private func entryAsk(_ number: Int, _ entry: Entry, _ opens: Bool) -> Ask {

@@ -45,7 +45,8 @@ extension Session {
     // Cells of one row that were put off are one thing to find out.
     let together = (workbook[script.id]?[id]?.followUps ?? []).filter { $0.isTogether(with: item) }
     let cells = step.fields.filter { field in together.contains { $0.column == field.id } }.map {
-      $0.ask.map { answers.evaluator(script).text(of: $0, about: answers.subject(row)) } ?? label($0)
+      $0.ask.map { answers.evaluator(script).text(of: $0, about: answers.subject(row)) }
+        ?? label($0)
     }
     return about + " · " + (cells.isEmpty ? label(field) : cells.joined(separator: ", "))
   }
@@ -67,7 +68,9 @@ extension Session {
     }
     let items = workbook[script.id]?[step]?.followUps ?? []
     for number in items.indices
-    where number == item || items[number].owner == nil && items[number].isTogether(with: items[item]) {
+    where number == item
+      || items[number].owner == nil && items[number].isTogether(with: items[item])
+    {
       workbook[script.id]?[step]?.followUps[number].owner = cells[0]
       workbook[script.id]?[step]?.followUps[number].due = due
     }

@@ -15,13 +15,26 @@ struct Dialogue {
   /// The prompt that stands now; nothing after the end.
   private(set) var ask: Ask?
   private var made = 0
+  /// What the ids of new rows begin with.
+  private let prefix: String
 
   /// Begins at the first question; `people` are answered already unless they are nothing.
-  init(_ script: Script, workbook: Workbook? = nil, people: [String]? = ["Dana"]) {
+  init(
+    _ script: Script, workbook: Workbook? = nil, reads: [Script] = [],
+    people: [String]? = ["Dana"]
+  ) {
     var workbook = workbook ?? Workbook(id: "test")
     if workbook.people == nil { workbook.people = people }
-    session = Session(script, workbook: workbook)
+    session = Session(script, workbook: workbook, reads: reads)
+    // The workbook may have rows of a dialogue before this one.
+    prefix = workbook.workshops.contains { $0.state != .untouched } ? "\(script.id)r" : "r"
     tell { $0.start(now: $1, newID: $2) }
+  }
+
+  /// A workshop that ships, linked to those it reads.
+  init(workshop: String, in workbook: Workbook? = nil, people: [String]? = nil) throws {
+    let (script, reads) = try TestScript.bundled(workshop)
+    self.init(script, workbook: workbook, reads: reads, people: people)
   }
 
   /// Types lines, `/words` being events, and says what the last one did.
@@ -45,7 +58,7 @@ struct Dialogue {
     effects = change(&session, now) {
       if !ids.isEmpty { return ids.removeFirst() }
       made += 1
-      return "r\(made)"
+      return prefix + "\(made)"
     }
     (nextIDs, self.made) = (ids, made)
     for effect in effects {

@@ -30,17 +30,33 @@ enum TestScript {
   }
 
   /// The script of the first workshop as it ships.
-  static func ws01() throws -> Script {
-    let lists = try #require(BundledFiles.text("word-lists.yaml"))
-    let text = try #require(BundledFiles.text("ws01.yaml"))
-    return try ScriptReader(lists: ScriptReader.lists(lists, file: "word-lists.yaml").get())
-      .read(text, file: "ws01.yaml").get()
+  static func ws01() throws -> Script { try bundled("ws01").script }
+
+  /// A script that ships, with those it reads.
+  static func bundled(_ id: String) throws -> (script: Script, reads: [Script]) {
+    let scripts = try shipped.get()
+    let script = try #require(scripts.first { $0.id == id })
+    return (script, scripts.filter { script.reads.contains($0.id) })
   }
 
-  /// The worked example as typed, a line a prompt.
-  static func answers() throws -> [String] {
+  /// Every script that ships, read once for all tests.
+  private static let shipped = Result { () throws in
+    let words = try #require(BundledFiles.text("word-lists.yaml"))
+    let lists = try ScriptReader.lists(words, file: "word-lists.yaml").get()
+    var scripts: [Script] = []
+    for name in BundledFiles.workshops {
+      let others = Dictionary(uniqueKeysWithValues: scripts.map { ($0.id, $0.catalog) })
+      let text = try #require(BundledFiles.text(name))
+      scripts.append(
+        try ScriptReader(lists: lists, others: others).read(text, file: name).get())
+    }
+    return scripts
+  }
+
+  /// A worked example as typed, a line a prompt.
+  static func answers(_ file: String = "ws01") throws -> [String] {
     let folder = try #require(Bundle.module.url(forResource: "Answers", withExtension: nil))
-    let text = try String(contentsOf: folder.appending(path: "ws01.txt"), encoding: .utf8)
+    let text = try String(contentsOf: folder.appending(path: file + ".txt"), encoding: .utf8)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
