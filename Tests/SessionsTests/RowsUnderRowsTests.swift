@@ -48,8 +48,8 @@ import Workbooks
     #expect(dialogue.type("") == ["record", "ask last"])
     #expect(
       dialogue.value("levers") == [
-        ["id": "r4", "driver": "r1", "lever": "one"], ["id": "r5", "driver": "r2", "lever": "two"],
-        ["id": "r6", "driver": "r2", "lever": "three"],
+        ["id": "r5", "driver": "r1", "lever": "one"], ["id": "r7", "driver": "r2", "lever": "two"],
+        ["id": "r8", "driver": "r2", "lever": "three"],
       ])
     dialogue.type("x")
     #expect(dialogue.session.workbook["ws09"]?.results == ["all": 3, "top": "Alpha"])
