@@ -51,7 +51,7 @@ struct Dialogue {
         timeZoneOffset: world.timeZoneOffset),
       reader: lines.reader, screen: screen, ports: ports, isInteractive: lines.isInteractive)
     let ending = facilitator.run(from: step, savingFirst: asksPeople)
-    try? state.saveHistory(facilitator.history)
+    try? state.saveHistory(facilitator.history.lines)
     let isEmpty = opened == nil && !facilitator.isSaved
     return try report(ending, lines, isEmpty: isEmpty)
   }
@@ -114,6 +114,7 @@ struct Dialogue {
     switch ending {
     case .finished:
       world.output("\nComplete, and saved in \(visible(options.workbookName(world))).\n")
+      world.output("Change an answer: \(options.command("run \(workshop) --from STEP", world))\n")
       world.output("Share it: \(options.command("export markdown -o brief.md", world))\n")
       return ExitStatus.done
     case .stopped:
@@ -143,6 +144,7 @@ struct Dialogue {
 
   private var statePath: String {
     let state = world.variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (state ?? (world.variable("HOME") ?? ".") + "/.local/state") + "/northstar"
+    let home = world.variable("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
+    return (state ?? home + "/.local/state") + "/northstar"
   }
 }
