@@ -31,7 +31,7 @@ struct Dialogue {
     var workbook = opened ?? Workbook(id: world.newID(8))
     let lines = try Lines(self, style: options.style(world))
     let screen = Screen(
-      width: width, style: lines.style, isPlain: lines.isPlain, write: world.output)
+      columns: columns, style: lines.style, isPlain: lines.isPlain, write: world.output)
     // Read once the first question stands: a newcomer should not wait for the other workshops.
     let seeds = Deferred { (try? shelf.outlines()) ?? [] }
     let ports = ports(store, state, workbook.id, head.id, seeds)
@@ -138,7 +138,8 @@ struct Dialogue {
     }
   }
 
-  private var width: Int {
+  /// As the window is now, so that a resize shows at the next line printed.
+  private func columns() -> Int {
     TerminalSize(descriptor: 1)?.columns ?? world.variable("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
