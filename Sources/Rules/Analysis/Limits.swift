@@ -13,6 +13,9 @@ struct Limits: Hashable, Sendable {
   /// What may be without a value although its step is done.
   var conditional: Set<Node> = []
 
+  /// The names that parts stand for.
+  var uses: [Node: Dependency] = [:]
+
   static let all = -Double.infinity...Double.infinity
 
   /// Notes what a name or column stands for.

@@ -31,6 +31,7 @@ public struct Binder: Sendable {
     guard let bound, resolver.findings.isEmpty else { return nil }
     return Expression(
       type: bound.type, dependencies: resolver.dependencies,
+      needs: Set(Certainty.needed(bound.node).compactMap { resolver.limits.uses[$0] }),
       outcome: Self.outcome(of: bound, resolver.limits), node: bound.node)
   }
 

@@ -75,6 +75,7 @@ extension Resolver {
       dependencies.insert(.name(name, workshop: catalog.workshop))
       let node = name == "today" ? Node.today : .name(name, workshop: catalog.workshop)
       note(node, entry)
+      limits.uses[node] = .name(name, workshop: catalog.workshop)
       return Bound(node: node, type: entry.type, also: entry.also)
     }
     return catalog.choices[name].map(options)
@@ -116,9 +117,12 @@ extension Resolver {
   }
 
   mutating func checkAsked(_ entry: Catalog.Entry, _ name: String, at offset: Int) {
-    guard scope.stepID != nil, let asked = entry.step, asked > scope.stepIndex else { return }
+    guard scope.stepID != nil, let asked = entry.step ?? entry.knownFrom, asked > scope.stepIndex
+    else { return }
     report(
-      "not-asked-yet", offset, "'\(name)' is asked only later",
+      "not-asked-yet", offset,
+      entry.step == nil
+        ? "'\(name)' is computed from what is asked only later" : "'\(name)' is asked only later",
       remedy: "use it in a later step, or ask it earlier")
   }
 

@@ -42,6 +42,7 @@ extension Resolver {
         limits.note(node, column.entry)
       }
       dependencies.insert(column.dependency)
+      limits.uses[node.canonical] = column.dependency
       return Bound(node: node, type: column.entry.type, also: column.entry.also)
     case .choice(let set):
       guard let type = set.type(of: name) else { return nil }
