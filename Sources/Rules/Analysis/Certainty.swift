@@ -15,9 +15,9 @@ struct Certainty {
   func mayLack(_ node: Node, _ limits: Limits) -> Bool {
     if known.contains(node.canonical) { return false }
     switch node {
-    case .name: return limits.conditional.contains(node)
+    case .name: return limits.known[node]?.isConditional == true
     case .path(let base, _):
-      return limits.conditional.contains(node) || mayLack(base, limits)
+      return limits.known[node]?.isConditional == true || mayLack(base, limits)
     case .negative(let inner): return mayLack(inner, limits)
     case .arithmetic(_, let left, let right):
       return mayLack(left, limits) || mayLack(right, limits)

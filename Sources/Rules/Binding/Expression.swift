@@ -4,7 +4,7 @@ public struct Expression: Hashable, Sendable {
   public var type: ValueType
   /// Every name it uses.
   public var dependencies: Set<Dependency>
-  /// The names without whose values it has none.
+  /// The names without whose values it has none; not looked for in expressions of a step.
   public var needs: Set<Dependency>
   /// What a condition can say, or what the condition behind the last `where` of rows can say.
   public var outcome: Outcome
