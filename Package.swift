@@ -87,15 +87,15 @@ let package = Package(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("Resources")]),
     tests(
+      "SessionsTests",
+      ["Sessions", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values", "Texts"],
+      resources: [.copy("Answers")]),
+    tests(
       "ReportsTests",
       ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops"],
       resources: [.copy("Fixtures")], read: ["Golden"]),
     tests("TranscriptTests", ["northstar"]),
     tests("NorthstarTests", ["northstar"]),
-    tests(
-      "SessionsTests",
-      ["Sessions", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values", "Texts"],
-      resources: [.copy("Answers")]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),

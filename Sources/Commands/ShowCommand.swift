@@ -48,8 +48,9 @@ struct ShowCommand: WorldCommand {
     }
     say("\(standing.script.id)  \(standing.script.title)", .title)
     for line in standing.session.overview where line.state != .untouched {
-      let step = standing.script.steps[line.number - 1]
-      guard step.shape != .read else { continue }
+      guard let step = standing.script.steps.first(where: { $0.id == line.id }),
+        step.shape != .read
+      else { continue }
       world.output("\n")
       say(standing.session.question(of: step), .question)
       let rows = step.table == nil ? [line.summary] : standing.session.rowLines(of: step)

@@ -11,14 +11,14 @@ extension Facilitator {
     switch outcome {
     case .submitted(let text): submit(text, ask)
     case .back(let text):
-      keepDraft(text, ask)
+      keepDraft(text)
       tell(.back)
     case .help(let text):
       HelpView(script: session.script, screen: screen).why(ask)
       carried = text
     case .editor(let text): edit(text)
     case .interrupted(let text):
-      keepDraft(text, ask)
+      keepDraft(text)
       interruptions += text.isEmpty ? 1 : 0
       if text.isEmpty, interruptions > 1 || !isInteractive() {
         ending = .interrupted
@@ -27,16 +27,16 @@ extension Facilitator {
         screen.say(Wording.interruptedOnce, .hint)
       }
     case .endOfInput(let text):
-      keepDraft(text, ask)
+      keepDraft(text)
       ending = .stopped
     case .terminated(let signal, let text):
-      keepDraft(text, ask)
+      keepDraft(text)
       ending = .terminated(signal: signal)
     case .timedOut(let text):
-      keepDraft(text, ask)
+      keepDraft(text)
       carried = text
     case .failed(let errno, let text):
-      keepDraft(text, ask)
+      keepDraft(text)
       ending = .unreadable(errno: errno)
     }
   }

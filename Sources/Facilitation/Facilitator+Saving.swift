@@ -15,24 +15,31 @@ extension Facilitator {
     }
   }
 
-  /// Saves again, or a copy elsewhere.
+  /// Saves again, or a copy elsewhere, which does not make the workbook itself saved.
   mutating func save(to file: String) {
     if file.isEmpty {
       report(ports.save(session.workbook))
-    } else {
-      report(ports.saveCopy(session.workbook, file))
+      if isSaved { screen.say("saved ", .saved, "All of it.") }
+      return
     }
-    if isSaved { screen.say("saved ", .saved, file.isEmpty ? "All of it." : file) }
+    switch ports.saveCopy(session.workbook, file) {
+    case .saved, .unchanged: screen.say("saved ", .saved, file)
+    case .unconfirmed(let fault), .notSaved(let fault):
+      screen.say("NOT SAVED", .reject, "\(fault)")
+    }
   }
 
   private mutating func report(_ outcome: SaveOutcome) {
     switch outcome {
-    case .saved, .unchanged: isSaved = true
+    case .saved, .unchanged:
+      isSaved = true
+      isUnsaved = false
     case .unconfirmed(let fault):
       isSaved = false
       screen.say("unsure", .strong, "\(fault). It is in place, but the disk did not confirm it.")
     case .notSaved(let fault):
       isSaved = false
+      isUnsaved = true
       screen.say("NOT SAVED", .reject, "\(fault)")
       screen.say(
         "Your answers are still here. /save tries again, /save FILE writes a copy elsewhere.",
@@ -41,15 +48,22 @@ extension Facilitator {
     }
   }
 
-  /// Keeps the line that was typed and not taken.
-  func keepDraft() {
-    guard let draft = session.draft else { return }
-    ports.keepDraft(draft.step, draft.text)
+  /// Offers what could not be saved to be saved again before the end.
+  mutating func conclude(_ ending: Ending) -> Ending {
+    guard [.finished, .stopped, .interrupted].contains(ending) else { return ending }
+    while isUnsaved, isInteractive() {
+      screen.say(Wording.lastSave, .strong)
+      guard case .submitted(let line) = reader.ask(Prompt()), line.trimmedOfSpace != "/quit" else {
+        break
+      }
+      save(to: line.trimmedOfSpace)
+    }
+    return isUnsaved ? .notSaved : ending
   }
 
-  /// Keeps text that stood in a line when it ended.
-  func keepDraft(_ text: String, _ ask: Ask) {
-    guard let step = ask.step, !text.isEmpty else { return }
-    ports.keepDraft(session.script.steps[step].id, text)
+  /// Keeps the line that was typed and not taken, or is being typed.
+  func keepDraft(_ text: String? = nil) {
+    guard text != "", let draft = session.draft(typing: text) else { return }
+    ports.keepDraft(draft.step, draft.text)
   }
 }

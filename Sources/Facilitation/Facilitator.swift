@@ -19,6 +19,8 @@ public struct Facilitator {
   public internal(set) var history: [String]
   /// Whether everything answered is on disk.
   public internal(set) var isSaved = false
+  /// Whether the last save failed, so that answers are in memory alone.
+  var isUnsaved = false
   var refusals = 0
   var interruptions = 0
   /// Text to stand in the next line whatever the question offers.
@@ -55,7 +57,7 @@ public struct Facilitator {
     RecapView(screen: screen).show(session)
     perform(first)
     while ending == nil {
-      guard let ask else { return .finished }
+      guard let ask else { break }
       if let row = nextQueued(for: ask) {
         tell(.line(row))
         continue
@@ -64,7 +66,7 @@ public struct Facilitator {
       carried = nil
       respond(to: outcome, ask)
     }
-    return ending ?? .finished
+    return conclude(ending ?? .finished)
   }
 
   /// Does what the session asks for, in order.
@@ -92,6 +94,8 @@ public struct Facilitator {
 
   /// Prints a question and makes it the one that is asked.
   mutating func present(_ next: Ask) {
+    // Rows that were pasted into one table are no rows of the next.
+    if next.opens { queued = [] }
     if next.opens, next.step != nil {
       QuestionView(script: session.script, screen: screen)
         .header(session.progress)
@@ -108,7 +112,8 @@ public struct Facilitator {
     var prompt = Prompt()
     let label = Wording.label(of: ask)
     prompt.sign = (label.map { $0 + " " } ?? "") + "❯ "
-    prompt.initial = carried ?? ask.prefill
+    // A line that begins with a slash is typed with two.
+    prompt.initial = carried ?? (ask.prefill.hasPrefix("/") ? "/" : "") + ask.prefill
     prompt.hint = Wording.enterHint(ask) ?? ""
     prompt.progress = ask.tally ?? ""
     prompt.multiline = ask.isLong
@@ -117,8 +122,8 @@ public struct Facilitator {
     let completer = Completer(ask: ask, steps: session.script.steps.map(\.id))
     prompt.complete = { text, cursor in completer.completions(text, cursor) }
     if let step = ask.step.map({ session.script.steps[$0].id }) {
-      let keep = ports.keepDraft
-      prompt.draft = { keep(step, $0.isEmpty ? nil : $0) }
+      let (session, keep) = (session, ports.keepDraft)
+      prompt.draft = { keep(step, session.draft(typing: $0)?.text) }
     }
     return prompt
   }

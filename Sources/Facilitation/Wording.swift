@@ -13,6 +13,8 @@ enum Wording {
   static let silentFirst =
     "Silent first: everyone writes for a minute, the least senior reads first, one answer is typed."
   static let interruptedOnce = "Ctrl-C again leaves; everything answered is saved."
+  static let lastSave =
+    "What is not saved is only here. Enter tries again, a file's name writes a copy, /quit leaves."
   static let pasteStart = "Paste or type the rows, one a line; an empty line ends it."
   static let commandsHint = "? why this is asked · /help all commands · /quit leaves, saved"
   static let manyOptions = "by name or row number; Tab completes, /rows lists them"

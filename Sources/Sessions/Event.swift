@@ -4,7 +4,7 @@ public enum Event: Hashable, Sendable {
   case line(String)
   /// To the cell, row or step before.
   case back
-  /// To a step, by number, id or a beginning of the id.
+  /// To a step, by its number among those that are asked, its id or a beginning of the id.
   case go(String)
   /// Not known yet.
   case later

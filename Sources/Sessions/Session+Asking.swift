@@ -65,8 +65,9 @@ extension Session {
     if !entry.held.isEmpty { return entry.cells[field.id].map { typed($0, field) } ?? "" }
     var old = entry
     (old.cells, old.putOff) = (entry.earlier ?? JSONObject(), entry.earlierPutOff)
-    if start == 0 { return line(of: old, step) }
-    return old.putOff.contains(field.id) ? "?" : old.cells[field.id].map { typed($0, field) } ?? ""
+    // A line that is nothing but `?` asks for help; an empty one puts the cell off again.
+    if step.shape == .single || start > 0, old.putOff.contains(field.id) { return "" }
+    return start == 0 ? line(of: old, step) : old.cells[field.id].map { typed($0, field) } ?? ""
   }
 
   /// The line that would give an entry's cells.
@@ -84,11 +85,12 @@ extension Session {
   func typed(_ json: JSONValue, _ field: Field) -> String {
     switch (json, field.kind) {
     case (.null, _), (.string(""), _), (.array([]), _): return "-"
-    case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person):
+    case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person),
+      (.number(let text), _):
       return text
-    case (.number(let digits), .number), (.number(let digits), .numbers): return digits
-    case (.object(let quantity), .number):
-      return typed(quantity["number"] ?? .null, field) + " " + (quantity["unit"]?.string ?? "")
+    case (.object(let quantity), _):
+      let unit = quantity["unit"]?.string.map { " " + $0 } ?? ""
+      return (quantity["number"].map { typed($0, field) } ?? "") + unit
     case (.array(let items), .numbers):
       return items.map { typed($0, field) }.joined(separator: " ")
     case (.array(let items), _):

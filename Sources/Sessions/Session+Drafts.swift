@@ -4,10 +4,13 @@ import Workbooks
 
 extension Session {
   /// The line that is typed but not taken, with the step it belongs to.
-  public var draft: (step: String, text: String)? {
+  public var draft: (step: String, text: String)? { draft(typing: nil) }
+
+  /// The line that would be offered again if typing stopped here: the cells before it come first.
+  public func draft(typing text: String?) -> (step: String, text: String)? {
     guard case .step(let number, .entry(let entry)) = position else { return nil }
     let step = script.steps[number]
-    return draftText(of: entry, step).map { (step.id, $0) }
+    return draftText(of: entry, step, typing: text ?? entry.refused).map { (step.id, $0) }
   }
 
   /// Offers a line again that was left at a step.
@@ -15,7 +18,7 @@ extension Session {
 
   /// Keeps what was typed but not taken, to be offered when its row or step comes again.
   mutating func keepDraft(of entry: Entry, _ step: Step) {
-    drafts[draftPlace(of: entry, step)] = draftText(of: entry, step)
+    drafts[draftPlace(of: entry, step)] = draftText(of: entry, step, typing: entry.refused)
   }
 
   /// Where an entry's draft is kept; rows that are not made yet share one place.
@@ -23,11 +26,11 @@ extension Session {
     place(of: entry.isNew ? "new" : entry.row.id, step)
   }
 
-  private func draftText(of entry: Entry, _ step: Step) -> String? {
+  private func draftText(of entry: Entry, _ step: Step, typing text: String?) -> String? {
     let taken = entry.isBlank ? nil : line(of: entry, step)
-    guard let refused = entry.refused else { return taken }
-    // What was refused stood for the cells still to come, or for the whole line.
-    guard let taken, step.shape != .single else { return refused }
-    return entry.held.isEmpty ? taken + " | " + refused : taken
+    guard let text, !text.isEmpty else { return taken }
+    // After a message the line stood for some cell of a row that is complete without it.
+    guard let taken, step.shape != .single else { return text }
+    return entry.held.isEmpty ? taken + " | " + text : taken
   }
 }

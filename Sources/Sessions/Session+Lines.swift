@@ -12,11 +12,20 @@ extension Session {
     case .followUp(let step, let concludes):
       return takeFollowUp(line, at: step, concludes: concludes, newID)
     case .finished: return [.finish]
-    case .step(let number, let stage) where line.trimmed.isEmpty && !stage.held.isEmpty:
+    case .step(let number, let stage)
+    where !stage.held.isEmpty && changesNothing(line.trimmed, stage, at: number):
       return settle(stage, at: number, reason: nil, newID)
     case .step(let number, .entry(let entry)): return take(line, entry, at: number, newID)
     case .step(let number, .end): return takeAtEnd(line.trimmed, at: number, newID)
     }
+  }
+
+  /// Whether a line leaves a held answer as it is: nothing, or the text that stands in the line.
+  private func changesNothing(_ line: String, _ stage: Stage, at number: Int) -> Bool {
+    guard !line.isEmpty, case .entry(let entry) = stage, let cell = askedCell(entry, at: number)
+    else { return line.isEmpty }
+    let field = script.steps[number].fields[cell]
+    return entry.cells[field.id].map { typed($0, field) } == line
   }
 
   private mutating func takePeople(_ line: String, _ newID: () -> String) -> [Effect] {

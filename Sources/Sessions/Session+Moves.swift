@@ -4,13 +4,16 @@ import Values
 import Workbooks
 
 extension Session {
-  /// To the first step that lacks an answer, or past the last.
+  /// To the first step that lacks an answer, to what was put off last, or past the end.
   mutating func moveOn(_ newID: () -> String) {
-    guard let next = frontier(answers()) else {
+    if let next = frontier(answers()) {
+      enter(next, newID)
+    } else if let closingStep, nextFollowUp != nil {
+      arrived = true
+      position = .followUp(step: closingStep, concludes: true)
+    } else {
       position = .finished
-      return
     }
-    enter(next, newID)
   }
 
   /// Opens a step.
@@ -57,20 +60,17 @@ extension Session {
     return script.steps.indices.last { answers.isAsked(script.steps[$0], in: index) == true }
   }
 
-  /// Leaves a step that has its answer: on to the first that lacks one.
+  /// Leaves a step that has its answer: on to the first that lacks one, or to the conclusion.
   mutating func leave(_ number: Int, _ newID: () -> String) -> [Effect] {
-    let closing = closingStep
-    moveOn(newID)
-    guard position == .finished, let closing else { return [ask(newID)] }
-    if number != closing {
-      // Everything else is answered: the closing review is shown again, with what has changed.
-      enter(closing, newID)
-    } else if nextFollowUp != nil {
-      arrived = true
-      position = .followUp(step: closing, concludes: true)
-    } else {
-      return finish()
+    if let closing = closingStep, frontier(answers()) == nil {
+      if number != closing {
+        // Everything else is answered: the closing review is shown again, with what has changed.
+        enter(closing, newID)
+        return [ask(newID)]
+      }
+      if nextFollowUp == nil { return finish() }
     }
+    moveOn(newID)
     return [ask(newID)]
   }
 
@@ -162,7 +162,9 @@ extension Session {
     let ids = script.steps.map(\.id)
     let begun = ids.indices.filter { Option.folded(ids[$0]).hasPrefix(name) }
     let exact = ids.firstIndex { Option.folded($0) == name }
-    let numbered = Int(name).map { $0 - 1 }.flatMap { ids.indices.contains($0) ? $0 : nil }
+    let answers = answers()
+    let asked = stepsToAsk(answers)
+    let numbered = Int(name).flatMap { asked.indices.contains($0 - 1) ? asked[$0 - 1] : nil }
     guard !name.isEmpty, let number = exact ?? numbered ?? (begun.count == 1 ? begun[0] : nil)
     else {
       return [
@@ -170,7 +172,6 @@ extension Session {
         ask(newID),
       ]
     }
-    let answers = answers()
     if let open = frontier(answers), number > open {
       return [.refuse(.stepNotReached(step: ids[number], open: ids[open])), ask(newID)]
     }

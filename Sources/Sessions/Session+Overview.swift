@@ -17,7 +17,7 @@ public struct OverviewLine: Hashable, Sendable {
     case putOff = "put_off"
   }
 
-  /// The step's number from 1.
+  /// The step's number from 1 among those that are asked, as above its question.
   public var number: Int
   /// The step's id.
   public var id: String
@@ -33,7 +33,7 @@ extension Session {
   /// The steps that are asked, in order, each in short.
   public var overview: [OverviewLine] {
     let answers = answers()
-    return stepsToAsk(answers).compactMap { number in
+    return stepsToAsk(answers).enumerated().compactMap { place, number in
       let step = script.steps[number]
       guard let slot = workbook[script.id]?[step.id] else { return nil }
       let state: OverviewLine.State =
@@ -43,7 +43,7 @@ extension Session {
           slot.state == .untouched ? .untouched : .open
         }
       return OverviewLine(
-        number: number + 1, id: step.id, state: state, isStale: slot.stale,
+        number: place + 1, id: step.id, state: state, isStale: slot.stale,
         summary: slot.state == .untouched ? "" : summary(of: step, answers))
     }
   }

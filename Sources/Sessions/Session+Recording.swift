@@ -110,6 +110,15 @@ extension Session {
   }
 }
 
+extension Slot {
+  /// The rows of a table, by id.
+  var rowIDs: [String] { (value.array ?? []).compactMap { $0.object?["id"]?.string } }
+}
+
+extension CoachRule {
+  fileprivate var isAboutOneRow: Bool { if case .row = each { true } else { false } }
+}
+
 extension Quantity.Display {
   /// How many decimals of such a number are kept in results.
   fileprivate var decimals: Int {
@@ -119,15 +128,6 @@ extension Quantity.Display {
     case .plain, .unit: 1
     }
   }
-}
-
-extension Slot {
-  /// The rows of a table, by id.
-  var rowIDs: [String] { (value.array ?? []).compactMap { $0.object?["id"]?.string } }
-}
-
-extension CoachRule {
-  fileprivate var isAboutOneRow: Bool { if case .row = each { true } else { false } }
 }
 
 extension Answers {

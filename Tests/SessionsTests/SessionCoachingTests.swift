@@ -93,12 +93,13 @@ import Workbooks
     #expect(dialogue["things"]?.overrides == [])
   }
 
-  @Test func keepsTheReasonsOfAnAnswerTypedAgain() throws {
-    var dialogue = try dialogue("5", reason)
-    #expect(dialogue.type("5") == ["strong STRONG-3", "nudge NUDGE", "ask size = 5 (held)"])
-    dialogue.type(reason)
-    #expect(
-      dialogue["size"]?.overrides.map(\.rule) == ["STRONG-1", "STRONG-2", "STRONG-3", "NUDGE"])
+  @Test func takesTheTextThatStandsInTheLineAsAnEmptyOne() throws {
+    var dialogue = try dialogue("5")
+    let refused = [
+      "refuse: Change the answer, or keep it with /keep and your reason.", "ask size = 5 (held)",
+    ]
+    #expect(dialogue.type("5") == refused)
+    #expect(dialogue.type("") == refused)
   }
 
   @Test func dropsTheReasonOfARowOnlyWhenThatRowChanges() throws {

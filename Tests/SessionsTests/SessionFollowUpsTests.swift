@@ -79,6 +79,14 @@ import Workbooks
     #expect(dialogue.type("Dana | 5 Dec") == ["record", "record", "finish"])
   }
 
+  @Test func asksWhoAndWhenAfterABreak() throws {
+    let before = try dialogue("1", "", "x | y", "Dana | ?")
+    var dialogue = Dialogue(before.session.script, workbook: before.session.workbook)
+    #expect(dialogue.said == ["ask who and when: Who sends it? · day"])
+    #expect(dialogue.type("Dana | 5 Dec") == ["record", "record", "finish"])
+    #expect(dialogue.session.workbook["ws09"]?.state == .done)
+  }
+
   @Test func takesALaterAnswerInPlaceOfAFollowUp() throws {
     var dialogue = try dialogue("/later", "a | ? | 2", "", "/later", "/go size", "3")
     #expect(dialogue["size"]?.followUps == [])
@@ -110,8 +118,9 @@ import Workbooks
   @Test func putsOffOneCellAfterAnother() throws {
     var dialogue = try dialogue("1", "a")
     #expect(dialogue.type("/later") == ["ask things 1: lag weeks"])
-    #expect(dialogue.type("/back") == ["ask things 1: from, lag weeks = ?"])
-    #expect(dialogue.type("5") == ["ask things 1: lag weeks"])
+    #expect(dialogue.type("/back") == ["ask things 1: from, lag weeks"])
+    #expect(dialogue.type("") == ["ask things 1: lag weeks"])
+    #expect(dialogue.type("/back", "5") == ["ask things 1: lag weeks"])
     #expect(
       dialogue.type("/later") == [
         "record", "note putOff(field: \"lag weeks\")", "ask things 2: name, from, lag weeks",

@@ -62,6 +62,7 @@ import Workbooks
     dialogue.type("a | 1", "b")
     let draft = try #require(dialogue.session.draft)
     #expect([draft.step, draft.text] == ["things", "b"])
+    #expect(dialogue.session.draft(typing: "2 kg")?.text == "b | 2 kg")
     var session = Session(script, workbook: dialogue.session.workbook)
     session.offer(draft: draft.text, at: draft.step)
     guard case .ask(let ask)? = session.start(now: dialogue.now, newID: { "x1" }).last else {

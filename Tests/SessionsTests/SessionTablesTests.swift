@@ -257,6 +257,46 @@ import Workbooks
     #expect(dialogue.type("never | -") == ["record", "record", "ask last"])
   }
 
+  @Test(
+    arguments: [
+      ("Boilers, gas, Leaks", ["r1", "r2"]), ("1, 2", ["r1", "r2"]),
+      ("leaks,boilers, gas", ["r2", "r1"]),
+      ("Gas", ["r3"]), ("boil, gas", ["r1", "r3"]),
+    ] as [(String, JSONValue)])
+  func ticksRowsWithCommasInTheirNames(_ line: String, _ ticked: JSONValue) throws {
+    let script = try TestScript.read(
+      """
+      - id: things
+        kind: table
+        columns: [{id: name, kind: text}]
+      - id: picked
+        kind: choices
+        options: things
+        ordered: true
+        recommend: first(things)
+      """)
+    var dialogue = Dialogue(script)
+    dialogue.type("Boilers, gas", "Leaks", "Gas", "")
+    let options = dialogue.ask?.cells.first?.options.map {
+      "\($0.number) \($0.label) \($0.recommended)"
+    }
+    #expect(options == ["1 Boilers, gas true", "2 Leaks false", "3 Gas false"])
+    dialogue.type(line)
+    #expect(dialogue.value("picked") == ticked)
+  }
+
+  @Test func offersEveryoneNamedSoFar() throws {
+    let script = try TestScript.read(
+      """
+      - id: things
+        kind: table
+        columns: [{id: owner, kind: person, suggest: people}]
+      """)
+    var dialogue = Dialogue(script, people: ["Dana", "Leo"])
+    dialogue.type("Ines", "Dana")
+    #expect(dialogue.session.knownPeople == ["Dana", "Leo", "Ines"])
+  }
+
   @Test func givesNoIDTwice() throws {
     var dialogue = try dialogue("A | 2")
     dialogue.nextIDs = ["r1", "r2", "x0", "r1", "x1"]

@@ -1,5 +1,6 @@
 import Sessions
 import Testing
+import Values
 import Workbooks
 
 /// The worked example of the first workshop, typed line by line.
@@ -42,6 +43,54 @@ import Workbooks
         "looks_after": 56, "quieter_by": .number(0.42), "orphan_ratio": .number(0.21),
         "decision_yield_before": .number(0.25),
       ])
+  }
+
+  /// What section 8 of the content says of each number, with the reason for the suggestion.
+  @Test func suggestsWhatTheReferenceSays() throws {
+    let (dialogue, done) = try typed()
+    let answers = Answers(
+      [dialogue.session.script], workbook: dialogue.session.workbook, today: Day(number: 20_778))
+    let rows = answers.value(of: "kpis", in: "ws01")
+    guard case .list(let kpis) = rows else {
+      Issue.record("no rows")
+      return
+    }
+    let lines = kpis.compactMap { kpi -> String? in
+      guard case .row(let row) = kpi,
+        case .number(let points) = answers.value(of: "points", of: row),
+        case .yesNo(let used) = answers.value(of: "used", of: row),
+        case .yesNo(let noisy) = answers.value(of: "noisy", of: row),
+        case (.choice(let choice), let because?) = answers.explained("suggested", of: row)
+      else { return nil }
+      return
+        "\(answers.name(of: row)): \(used) \(noisy) \(Int(points.amount)) \(choice.id), \(because)"
+    }
+    #expect(
+      lines == [
+        "Website visits: false true 2 retire, it counts our own effort and moved nobody",
+        "Gross revenue: false true 3 park, 3 of 7 points",
+        "First-visit fix rate: true false 7 keep, used, 7 of 7 points",
+        "Calls answered in 60 seconds: true false 5 keep, used, 5 of 7 points",
+        "App downloads: false true 0 retire, it counts our own effort and moved nobody",
+        "Average job rating: false true 4 park, 4 of 7 points",
+        "Van utilisation: true false 7 keep, used, 7 of 7 points",
+        "Social followers: false true 2 retire, it counts our own effort and moved nobody",
+        "Gas safety incidents: false false 4 keep, a limit may rightly be quiet",
+        "Return visits within 30 days: true false 6 keep, used, 6 of 7 points",
+        "Repeat-visit rate: false true 4 retire, a twin of 'Return visits within 30 days'",
+        "Jobs booked: false true 2 retire, it counts our own effort and moved nobody",
+        "Quote turnaround hours: false true 2 retire, only 2 of 7 points",
+        "Fitter overtime hours: true false 6 keep, used, 6 of 7 points",
+      ])
+    // Enter offers the same, with the same reason.
+    let offered = done.compactMap { line -> Ask.Enter? in
+      guard case .ask(let ask)? = line.effects.last, ask.cells.first?.label == "verdict" else {
+        return nil
+      }
+      return ask.enter
+    }
+    #expect(offered.first == .takes("retire", because: "it counts our own effort and moved nobody"))
+    #expect(offered.count == 14)
   }
 
   @Test func saysOnlyWhatIsExpected() throws {

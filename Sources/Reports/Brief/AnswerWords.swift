@@ -66,14 +66,7 @@ struct AnswerWords {
     case .string(let text): text.trimmed
     case .array(let values):
       list(values.compactMap { text($0, display) }, .choices)
-    case .number:
-      switch display {
-      case .percent?:
-        value.double.map { JSONValue.number(($0 * 100).rounded()) }.flatMap { number($0) }
-          .map { $0 + " %" }
-      case .unit(let unit)?: number(value).map { $0 + " " + unit }
-      case .plain?, .whole?, nil: number(value)
-      }
+    case .number: value.double.map { Quantity($0, display ?? .plain).printed }
     }
   }
 }

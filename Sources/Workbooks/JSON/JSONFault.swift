@@ -62,12 +62,15 @@ public struct JSONFault: Error, Hashable, Sendable {
       code, at: Place(file: file, line: line, column: column), message, remedy: remedy)
   }
 
-  private var wording: (code: String, message: String, remedy: String?) {
+  private var wording: (code: String, message: String, remedy: String) {
     switch reason {
     case .tooLarge(let limit):
       ("too-large", "larger than \(limit / 1_048_576) MB", "is this the right file?")
     case .tooDeep(let limit):
-      ("too-deep", "more than \(limit) arrays and objects inside each other", nil)
+      (
+        "too-deep", "more than \(limit) arrays and objects inside each other",
+        "is this the right file?"
+      )
     case .empty:
       ("empty", "the file is empty", "look for a backup of it")
     case .onlyZeroBytes:
@@ -77,7 +80,7 @@ public struct JSONFault: Error, Hashable, Sendable {
     case .notUTF8:
       ("not-utf8", "the text is not UTF-8", "save it as UTF-8")
     case .badUTF8:
-      ("bad-utf8", "a byte that is not UTF-8", nil)
+      ("bad-utf8", "a byte that is not UTF-8", "save it as UTF-8")
     case .conflictMarker:
       (
         "conflict-marker", "git left a conflict here",
@@ -86,21 +89,21 @@ public struct JSONFault: Error, Hashable, Sendable {
     case .endsTooSoon:
       ("truncated", "the text ends in the middle of a value", "look for a backup of it")
     case .expected(let what):
-      ("not-json", "expected \(what)", nil)
+      ("not-json", "this is not JSON: expected \(what)", "is this the right file?")
     case .trailingComma:
       ("trailing-comma", "a comma with nothing after it", "take it out")
     case .notANumber:
       ("not-a-number", "not a number JSON knows", "write null")
     case .badNumber:
-      ("bad-number", "a number in a form JSON does not allow", nil)
+      ("bad-number", "a number in a form JSON does not allow", "write it as 12 or 4.5")
     case .numberTooLarge:
       ("number-too-large", "a number other programs would round", "write it as text")
     case .rawControl:
       ("raw-control", "a control character in a text", "write it as '\\u' and four digits")
     case .badEscape:
-      ("bad-escape", "an escape JSON does not know", nil)
+      ("bad-escape", "an escape JSON does not know", "write a backslash as two")
     case .loneSurrogate:
-      ("lone-surrogate", "half of a surrogate pair", nil)
+      ("lone-surrogate", "half of a surrogate pair", "take it out, or write the whole pair")
     case .zeroCharacter:
       ("zero-character", "the character U+0000", "take it out")
     case .repeatedKey(let key):
@@ -115,6 +118,6 @@ extension JSONFault: CustomStringConvertible {
   /// The fault without a file's name: `line 3, column 5: expected ':'`.
   public var description: String {
     let (_, message, remedy) = wording
-    return "line \(line), column \(column): \(message)" + (remedy.map { "; \($0)" } ?? "")
+    return "line \(line), column \(column): \(message)" + "; \(remedy)"
   }
 }

@@ -1,5 +1,3 @@
-public import Values
-
 extension Quantity {
   /// The number as texts print it: `14`, `6.3`, `57 %`, `4 h`.
   public var printed: String {
