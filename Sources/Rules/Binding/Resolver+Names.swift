@@ -74,6 +74,7 @@ extension Resolver {
       checkAsked(entry, name, at: offset)
       dependencies.insert(.name(name, workshop: catalog.workshop))
       let node = name == "today" ? Node.today : .name(name, workshop: catalog.workshop)
+      note(node, entry, .name(name, workshop: catalog.workshop))
       return Bound(node: node, type: entry.type, also: entry.also)
     }
     return catalog.choices[name].map(options)
@@ -88,21 +89,39 @@ extension Resolver {
   mutating func look(up name: String, in workshop: Catalog, at offset: Int) -> Bound {
     if let entry = workshop.names[name] {
       dependencies.insert(.name(name, workshop: workshop.workshop))
-      return Bound(
-        node: .name(name, workshop: workshop.workshop), type: entry.type, also: entry.also)
+      let node = Node.name(name, workshop: workshop.workshop)
+      // The other workshop may not be there.
+      limits.note(node, .init(entry: entry, isConditional: true))
+      return Bound(node: node, type: entry.type, also: entry.also)
     }
     if let set = workshop.choices[name] { return options(of: set) }
+    if workshop.isUnknown { return .refused }
     let known = Array(workshop.names.keys) + workshop.choices.keys
     report(
       "unknown-name", offset, "'\(workshop.workshop)' has no '\(name)'",
-      remedy: Resolver.remedy(name, known))
+      remedy: Resolver.remedy(name, known) ?? "name one of its steps, row sets or results")
     return .refused
   }
 
+  /// Notes what is known of an answer or a value computed in this workshop.
+  mutating func note(_ node: Node, _ entry: Catalog.Entry, _ dependency: Dependency) {
+    var known = Limits.Known(entry: entry, dependency: dependency)
+    if let step = entry.step {
+      known.isClosed = !entry.isOpen
+      let isElsewhere = scope.stepID == nil || step != scope.stepIndex
+      known.isConditional =
+        entry.isConditional || isElsewhere && catalog.conditionalSteps.contains(step)
+    }
+    limits.note(node, known)
+  }
+
   mutating func checkAsked(_ entry: Catalog.Entry, _ name: String, at offset: Int) {
-    guard scope.stepID != nil, let asked = entry.step, asked > scope.stepIndex else { return }
+    guard scope.stepID != nil, let asked = entry.step ?? entry.knownFrom, asked > scope.stepIndex
+    else { return }
     report(
-      "not-asked-yet", offset, "'\(name)' is asked only later",
+      "not-asked-yet", offset,
+      entry.step == nil
+        ? "'\(name)' is computed from what is asked only later" : "'\(name)' is asked only later",
       remedy: "use it in a later step, or ask it earlier")
   }
 

@@ -23,6 +23,7 @@ struct Resolver {
   var findings: [Finding] = []
   var dependencies: Set<Dependency> = []
   var usesPair = false
+  var limits = Limits()
 
   init(_ catalog: Catalog, _ scope: RuleScope, at place: Place) {
     self.catalog = catalog
@@ -88,13 +89,24 @@ struct Resolver {
     guard !bound.type.agrees(with: type) else { return }
     report(
       "type-mismatch", syntax.range.lowerBound,
-      "'\(source(of: syntax))' is \(bound.type.described), not \(type.described)")
+      "'\(source(of: syntax))' is \(bound.type.described), not \(type.described)",
+      remedy: bound.type.remedy(for: type, source(of: syntax)))
   }
 
-  mutating func report(_ code: String, _ offset: Int, _ message: String, remedy: String? = nil) {
+  mutating func report(_ code: String, _ offset: Int, _ message: String, remedy: String) {
     findings.append(
       Finding(
         code, at: place.advanced(by: scalars.startIndex + offset), message, remedy: remedy))
+  }
+
+  /// The names without whose values a part has none.
+  func needs(of node: Node) -> Set<Dependency> {
+    let needed = Certainty.needed(node)
+    return limits.known.reduce(into: []) { names, known in
+      if let name = known.value.dependency, needed.contains(known.key.canonical) {
+        names.insert(name)
+      }
+    }
   }
 
   /// The words of a part as the author wrote them.

@@ -3,7 +3,10 @@ public struct Template: Hashable, Sendable {
   /// A part of the text.
   enum Part: Hashable, Sendable {
     case text(String)
-    case hole(Node)
+    /// A hole, and the Unicode scalar of the source where it begins.
+    case hole(Node, at: Int)
+
+    var isHole: Bool { if case .hole = self { true } else { false } }
   }
 
   /// The text as its author wrote it.

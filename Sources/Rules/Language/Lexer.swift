@@ -19,7 +19,7 @@ struct Lexer {
   }
 
   private mutating func next() throws(SyntaxFault) -> Token {
-    while let scalar = peek(), scalar.properties.isWhitespace { position += 1 }
+    skip(while: \.isSpace)
     let start = position
     guard let scalar = peek() else { return Token(kind: .end, range: start..<start) }
     let kind: Token.Kind =
@@ -50,7 +50,8 @@ struct Lexer {
       skip(while: \.isDigit)
     }
     guard let number = Double(text(from: start)), number.isFinite else {
-      throw SyntaxFault(offset: start, message: "the number is too large")
+      throw SyntaxFault(
+        offset: start, message: "the number is too large", remedy: "write a smaller one")
     }
     return .number(number)
   }
@@ -93,7 +94,8 @@ struct Lexer {
     guard let sign = Token.Sign(rawValue: found) else {
       throw SyntaxFault(
         offset: position, message: "'\(found)' is no sign of the rule language",
-        remedy: Lexer.foreign[found].map { "write \($0)" })
+        remedy: Lexer.foreign[found].map { "write \($0)" }
+          ?? "leave it out, or put quotes around a text")
     }
     position += 1
     return .sign(sign)
@@ -115,6 +117,10 @@ struct Lexer {
 
 extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
+  /// Looked up in Unicode's tables only where that can matter, as it takes a while.
+  var isSpace: Bool {
+    isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
+  }
   var continuesName: Bool {
     isDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self) || self == "_"
   }
