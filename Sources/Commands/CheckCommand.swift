@@ -1,5 +1,6 @@
 import ArgumentParser
 import Scripts
+import Texts
 import Values
 import Workbooks
 
@@ -19,21 +20,30 @@ struct CheckCommand: WorldCommand {
 
   func run(in world: World) throws -> Int32 {
     var findings: [Finding] = []
+    var status = ExitStatus.done
     for file in files {
-      let found = try faults(of: file, world)
+      let found: [Finding]
+      do {
+        found = try faults(of: file, world)
+      } catch let failure as Failure {
+        // The other files are looked at all the same.
+        world.errors(visible(failure.text))
+        status = failure.status
+        continue
+      }
       findings += found
       guard !json else { continue }
-      for finding in found { world.output("\(finding)\n") }
-      if found.isEmpty { world.output("\(file): no faults\n") }
+      for finding in found { world.output(visible("\(finding)\n")) }
+      if found.isEmpty { world.output(visible("\(file): no faults\n")) }
     }
     if json { world.output(JSONWriter.text(.array(findings.map(\.json)))) }
-    return findings.isEmpty ? ExitStatus.done : ExitStatus.failed
+    return findings.isEmpty ? status : ExitStatus.failed
   }
 
   private func faults(of file: String, _ world: World) throws -> [Finding] {
     let shelf = Shelf(world: world)
     let bytes = try shelf.bytes(of: file)
-    guard bytes.looksLikeJSON else {
+    guard bytes.looksLikeJSON || file.hasSuffix(".json") else {
       return try shelf.faults(inScript: try shelf.text(of: file), file: file)
     }
     do throws(StoreFault) {

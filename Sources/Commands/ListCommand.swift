@@ -8,7 +8,7 @@ import Workbooks
 struct ListCommand: WorldCommand {
   /// The list as a page, for a person without a workbook.
   static func shown(_ options: SharedOptions, _ world: World) throws -> Int32 {
-    var command = ListCommand()
+    guard var command = try parseAsRoot([]) as? ListCommand else { return ExitStatus.done }
     command.options = options
     return try command.run(in: world)
   }

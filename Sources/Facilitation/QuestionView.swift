@@ -103,13 +103,17 @@ struct QuestionView {
     guard let name = heading.name ?? heading.under else { return }
     let beside = heading.beside.map { "\($0.label) \($0.text)" }.joined(separator: " · ")
     let tally = StyledText(screen.isPlain ? ask.tally ?? "" : "", .progress)
-    guard displayWidth(name) + 2 + displayWidth(beside) <= screen.width else {
+    guard !beside.isEmpty else {
       screen.spread(StyledText(name, .question), tally)
-      for cell in heading.beside { screen.say("\(cell.label): \(cell.text)", .faint, indent: 2) }
       return
     }
-    screen.spread(
-      StyledText(name, .question) + StyledText(beside.isEmpty ? "" : "  " + beside, .faint), tally)
+    let line = StyledText(name, .question) + StyledText("  " + beside, .faint)
+    if displayWidth(line.text) <= screen.width {
+      screen.spread(line, tally)
+    } else {
+      screen.spread(StyledText(name, .question), tally)
+      screen.say(beside, .faint, indent: 2)
+    }
   }
 
   /// What a line editor shows beside the line stands above it in plain mode.

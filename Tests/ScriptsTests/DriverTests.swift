@@ -27,6 +27,43 @@ struct DriverTests {
     #expect(facts.value(of: "root_name", in: "ws03") == .text("Homes fixed first time"))
   }
 
+  @Test func namesTheTopNumberByWhatWasConcludedBefore() throws {
+    var facts = try Self.worked()
+    facts.answers["ws02.verdict"] = .choice(Choice(id: "pass", label: "pass"))
+    let options = try #require(facts.script.steps[1].fields.first?.options)
+    let evaluator = Evaluator(facts, lists: facts.script.lists)
+    #expect(
+      options.labels["candidate"].map { evaluator.text(of: $0) } == "Homes fixed first time: pass")
+    guard case .set(let set, let conditions) = options.source else {
+      Issue.record("the options are listed in the field")
+      return
+    }
+    #expect(set.options.map(\.label) == ["candidate", "runner up", "type one by hand"])
+    #expect(
+      conditions.mapValues { evaluator.value(of: $0) }
+        == ["candidate": .yesNo(true), "runner_up": .yesNo(false)])
+  }
+
+  @Test func startsWithWhatEarlierStepsGive() throws {
+    let facts = try Self.worked()
+    let step = try #require(facts.script.steps.first { $0.id == "team_cards" })
+    let rows = try #require(step.table?.startsWith.first)
+    let evaluator = Evaluator(facts, lists: facts.script.lists)
+    guard case .list(let teams)? = rows.each.map({ evaluator.value(of: $0) }) else {
+      Issue.record("the rows are for each of a list")
+      return
+    }
+    let cells = teams.flatMap { team in
+      rows.cells.map { cell -> Value in
+        switch cell.yields {
+        case .text(let text): evaluator.value(of: text, about: .element(team))
+        case .value(let value): evaluator.value(of: value, about: .element(team))
+        }
+      }
+    }
+    #expect(cells == [.text("Dispatch"), .text("Stores")])
+  }
+
   @Test func listsWhatIsMissingUntilItIsReady() throws {
     var facts = try Self.worked()
     facts.answers["ws02.verdict"] = .choice(Choice(id: "pass"))

@@ -16,6 +16,41 @@ struct ScorecardTests {
     #expect(scorecard.protections == ["defined", "guarded", "forewarned"])
   }
 
+  @Test func takesAVerdictWrittenWithTheItems() throws {
+    let script = try ScriptReader().read(
+      """
+      workshop: ws09
+      title: A test
+      minutes: 1
+      promise: A verdict.
+      steps:
+        - {id: size, kind: number, minutes: 1, ask: a, why: a, good: 1, weak: 0}
+      scorecard:
+        items:
+          large: {title: Large, step: size, cases: [{when: size > 9, value: 3}, {value: -1}]}
+          even: {title: Even, step: size, cases: [{when: even_size, value: 1}, {value: 0.5}]}
+        verdict:
+          options: [good, bad]
+          cases: [{when: total > 3 or known, value: good}, {value: bad}]
+      results:
+        even_size: size in [2, 4, 6, 8, 10]
+        known: size is given and size > 99
+      """, file: "ws09.yaml"
+    ).get()
+    var facts = WorkedFacts(script)
+    facts.answers["size"] = .number(10)
+    let names = ["large", "even", "total", "even_size", "known", "verdict"]
+    #expect(script.results.map(\.name) == names)
+    #expect(
+      names.map { facts.value(of: $0, in: "ws09") } == [
+        .number(3), .number(1), .number(4), .yesNo(true), .yesNo(false),
+        .choice(Choice(id: "good")),
+      ])
+    #expect(script.scorecard?.items.map(\.most) == [3, 1])
+    #expect(script.scorecard?.verdict == "verdict")
+    #expect(script.scorecard?.protections == ["known"])
+  }
+
   @Test func passesTheMetricOfTheWorkedExample() throws {
     let facts = try Self.homesFixed()
     #expect(Self.points(facts) == [2, 2, 2, 2, 2, 2, 12])
