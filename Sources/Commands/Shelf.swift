@@ -45,8 +45,18 @@ struct Shelf {
 
   /// The workshops a workbook has answers for and the program knows, each with those it reads.
   func families(in workbook: Workbook) throws -> [Family] {
-    let begun = workbook.workshops.filter { $0.state != .untouched }.map(\.id)
-    return try begun.filter { bundledFile($0) != nil }.map { try family($0) }
+    let lists = try lists()
+    var read: [Script] = []
+    let begun = workbook.workshops.filter { $0.state != .untouched }.compactMap {
+      bundledFile($0.id)
+    }
+    return try begun.map { file in
+      let text = try bundled(file)
+      try add(readBy: text, file: file, lists, to: &read)
+      let script = try Shelf.reader(lists, read).read(text, file: file).orFail()
+      defer { read.append(script) }
+      return Family(script: script, reads: read)
+    }
   }
 
   /// What an empty workbook has slots for.
@@ -91,11 +101,15 @@ struct Shelf {
 
   /// What a script is read with: the word lists, and the workshops it names.
   private func reader(of text: String, file: String) throws -> (ScriptReader, reads: [Script]) {
-    let words = "word-lists.yaml"
-    let lists = try ScriptReader.lists(try bundled(words), file: words).orFail()
+    let lists = try lists()
     var reads: [Script] = []
     try add(readBy: text, file: file, lists, to: &reads)
     return (Shelf.reader(lists, reads), reads)
+  }
+
+  private func lists() throws -> [String: [String]] {
+    let file = "word-lists.yaml"
+    return try ScriptReader.lists(try bundled(file), file: file).orFail()
   }
 
   /// Adds the workshops a script names, each behind those it names itself.

@@ -32,7 +32,9 @@ struct Standing {
   }
 
   /// Steps answered before something they build on changed.
-  var stale: [String] { record.answers.filter(\.stale).map(\.id) }
+  var stale: [String] {
+    (session.workbook[script.id]?.answers ?? []).filter(\.stale).map(\.id)
+  }
 
   /// What was put off.
   var followUps: [(step: String, item: FollowUp)] {

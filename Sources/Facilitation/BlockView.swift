@@ -15,6 +15,7 @@ struct BlockView {
         screen.space()
         if let title { screen.say(title, .title) }
         table(columns, rows)
+      case .source(let source): screen.say(Wording.source(source), .hint)
       case .scorecard(let card): scorecard(card)
       case .stale(let steps):
         screen.say("stale", .nudge, Wording.stale(steps))

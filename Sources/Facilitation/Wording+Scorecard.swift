@@ -2,6 +2,8 @@ import Sessions
 import Values
 
 extension Wording {
+  static func source(_ source: String) -> String { "Filled in \(source)." }
+
   static func points(_ points: Double?, of most: Double) -> String {
     (points.map { Quantity($0).printed } ?? "?") + " of " + Quantity(most).printed
   }

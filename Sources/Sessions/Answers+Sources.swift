@@ -14,6 +14,11 @@ extension Answers {
   }
 }
 
+extension SlotSource {
+  /// Where something was taken from, as people read it.
+  var words: String { "from \(workshop), \(String(step.map { $0 == "_" ? " " : $0 }))" }
+}
+
 extension Dependency {
   fileprivate var workshop: String {
     switch self {

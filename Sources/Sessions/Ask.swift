@@ -130,6 +130,8 @@ public enum Block: Hashable, Sendable {
   case text(String)
   /// Rows under a title.
   case rows(title: String?, columns: [String], rows: [[String]])
+  /// Where rows were taken from: `from ws02, baseline lines`.
+  case source(String)
   /// Points, and what they lead to.
   case scorecard(PointsCard)
   /// Steps whose answer was given before something they build on changed.

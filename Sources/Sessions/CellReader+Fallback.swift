@@ -25,9 +25,11 @@ extension CellReader {
       because = reason(behind: expression, of: row)
     }
     guard let json = found.value.cell else { return nil }
+    let source = answers.source(of: rule.dependencies, besides: index.script.id)
     return Fallback(
-      json: json, text: answers.evaluator(index.script).printed(found.value), because: because,
-      source: answers.source(of: rule.dependencies, besides: index.script.id))
+      json: json, text: answers.evaluator(index.script).printed(found.value),
+      because: because ?? source?.words,
+      source: source)
   }
 
   /// The reason a derived column gives, when the default is that column alone.

@@ -55,13 +55,18 @@ extension Session {
   }
 
   /// Everyone named so far: those present, then the names in person cells, each once.
+  ///
+  /// Names of this workshop come before those of the workshops it reads.
   public var knownPeople: [String] {
     var names = workbook.people ?? []
-    for step in script.steps {
-      for field in step.fields where field.kind == .person {
+    let others = indexes.values.map(\.script).filter { $0.id != script.id }
+    for script in [script] + others.sorted(by: { $0.id < $1.id }) {
+      for step in script.steps {
         let value = workbook[script.id]?[step.id]?.value
         let cells = (value?.array ?? []).compactMap(\.object) + [value?.object].compactMap(\.self)
-        names += cells.compactMap { $0[field.id]?.string }
+        for field in step.fields where field.kind == .person {
+          names += cells.compactMap { $0[field.id]?.string }
+        }
       }
     }
     var seen: Set<String> = []
@@ -82,6 +87,11 @@ extension Session {
       case .scorecard: return script.scorecard.map { .scorecard(answers.card($0, in: index)) }
       case .tree: return nil
       }
+    }
+    if step.table?.startsWith.isEmpty == false,
+      let source = workbook[script.id]?[step.id]?.from
+    {
+      blocks.append(.source(source.words))
     }
     if step.shape == .review {
       let stale = (workbook[script.id]?.answers ?? []).filter { $0.stale && $0.id != step.id }

@@ -61,6 +61,10 @@ extension Session {
       var entry = Entry(row: row)
       entry.cells = workbook[script.id]?[step.id]?.cells(of: row.id) ?? JSONObject()
       let cells = line(of: entry, step)
+      if let column = step.table?.per?.column {
+        let parent = answers.value(of: column, of: row)
+        return answers.evaluator(script).printed(parent) + ": " + cells
+      }
       guard step.table?.walks != nil else { return cells }
       return answers.name(of: row) + (cells.isEmpty ? "" : ": " + cells)
     }

@@ -64,6 +64,7 @@ public struct Session: Sendable {
       position = .people
       return [ask(newID)]
     }
+    markWhatHasNewSources()
     moveOn(newID)
     return recorded(step.map { go($0, newID) } ?? [ask(newID)])
   }

@@ -3,9 +3,11 @@ import TestSupport
 
 /// The worked example as typed lines.
 enum Answers {
-  static func ws01() throws -> [String] {
+  static func ws01() throws -> [String] { try lines("ws01") }
+
+  static func lines(_ name: String) throws -> [String] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("SessionsTests/Answers/ws01.txt")
+      .deletingLastPathComponent().appendingPathComponent("SessionsTests/Answers/\(name).txt")
     var lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return lines

@@ -108,6 +108,34 @@ import Workbooks
     #expect(dialogue.session.workbook[workshop]?.state == .done)
   }
 
+  @Test func marksWhatWasTakenFromAnAnswerThatHasChangedSince() throws {
+    let (typed, _) = try LinkedExample.typed("ws01", "ws02", "ws03")
+    var ws02 = try Dialogue(workshop: "ws02", in: typed.session.workbook)
+    ws02.now = Instant(seconds: ws02.now.seconds + 60)
+    ws02.type("/go baseline_lines", "412 398 421 405 389 417 402 410 | 380 | 3 | 455")
+    let ws03 = try Dialogue(workshop: "ws03", in: ws02.session.workbook)
+    let stale = ws03.session.workbook["ws03"]?.answers.filter(\.stale).map(\.id)
+    #expect(stale == ["decision_rules"])
+  }
+
+  @Test func saysUnderWhichRowARowStands() throws {
+    let (dialogue, _) = try LinkedExample.typed("ws01", "ws02", "ws03")
+    let step = try #require(dialogue.session.script.steps.first { $0.id == "lever_list" })
+    #expect(
+      dialogue.session.rowLines(of: step).last
+        == "Fitter skill match: share of jobs sent to a fitter with the matching certificate"
+        + " | Dispatch | 4 | 2")
+  }
+
+  @Test func takesDaysAsOfTheDayOfTheAnswer() throws {
+    var (dialogue, _) = try LinkedExample.typed("ws01", "ws02", "ws03")
+    let before = dialogue.value("commit")
+    dialogue.now = Instant(seconds: dialogue.now.seconds + 100 * 86_400)
+    dialogue.type("/go commit", "")
+    #expect(dialogue.said == ["record", "record", "finish"])
+    #expect(dialogue.value("commit") == before)
+  }
+
   @Test func keepsTheResultsOfAWorkshopThatIsDone() throws {
     var (dialogue, _) = try LinkedExample.typed("ws01", "ws02", "ws03", "recheck")
     let results = dialogue.session.results

@@ -113,6 +113,11 @@ import Workbooks
     #expect(card.because == "it counts our own money")
     #expect(card.lowest.map(\.step) == ["test_customer", "nsm_definition"])
     #expect(card.lift == nil)
+    #expect(
+      dialogue.ask?.shown.last
+        == .text(
+          "Talks of ten minutes is kept as reserve: /go nsm_pick takes it to the tests; "
+            + "promise and moment stay."))
   }
 
   @Test func namesTheOneChangeThatLiftsTheVerdict() throws {

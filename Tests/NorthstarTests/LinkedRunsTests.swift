@@ -1,0 +1,40 @@
+import TestSupport
+import Testing
+
+/// The four workshops from the command line, one after the other in one workbook.
+@Suite struct LinkedRunsTests {
+  @Test func runsEachWorkshopOverWhatTheOthersLeft() throws {
+    let folder = try TemporaryFolder()
+    let linked = Program(in: folder.path)
+    for workshop in ["ws01", "ws02", "ws03", "recheck"] {
+      let lines = try Answers.lines(workshop)
+      let run = try linked.run(["run", workshop], input: lines.joined(separator: "\n") + "\n")
+      #expect(run.errors == "", "\(workshop)")
+      #expect(run.status == 0, "\(workshop)")
+      #expect(try linked.run(["show", workshop]).status == 0)
+      #expect(try linked.run(["export", "markdown", "--workshop", workshop]).status == 0)
+    }
+    #expect(
+      try linked.run(["list"]).output == """
+        ws01  Reduce KPI noise, about 47 minutes  done
+        ws02  Test an NSM hypothesis, about 48 minutes  done
+        ws03  Connect drivers to decisions, about 49 minutes  done
+        recheck  Recheck, about 5 minutes  done
+
+        Start one with: northstar run ws01
+
+        """)
+    #expect(try linked.run(["status", "--json"]).status == 0)
+  }
+
+  @Test(arguments: ["ws02-revise", "ws02-reject", "ws03-alone", "recheck-alone"])
+  func runsAWorkshopAlone(_ file: String) throws {
+    let folder = try TemporaryFolder()
+    let lines = try Answers.lines(file)
+    let workshop = String(file.prefix { $0 != "-" })
+    let run = try Program(in: folder.path).run(
+      ["run", workshop], input: lines.joined(separator: "\n") + "\n")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+  }
+}
