@@ -179,7 +179,7 @@ extension Session {
   private func tally(_ entry: Entry, _ step: Step, _ answers: Answers) -> String? {
     guard let table = step.table else { return nil }
     let rows = answers.rows(askedBy: step, in: index)
-    guard table.walks == nil, !table.fixed else {
+    guard table.walks == nil, !table.fixed, entry.fixed.isEmpty else {
       return rows.firstIndex(of: entry.row).map { "\($0 + 1) of \(rows.count)" }
     }
     let all = entry.parent.map { count(under: $0, of: step, answers) } ?? rows.count

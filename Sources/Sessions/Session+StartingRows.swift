@@ -30,6 +30,9 @@ extension Session {
       sources += [row.source].compactMap(\.self)
     }
     guard rows.count > slot.value.array?.count ?? 0 else { return }
+    // A workshop is not begun by what the program fills in.
+    let state = workbook[script.id]?.state ?? .untouched
+    defer { workbook[script.id]?.state = state }
     record(at: number) { slot in
       slot.value = .array(rows)
       if slot.state == .untouched { slot.state = .open }

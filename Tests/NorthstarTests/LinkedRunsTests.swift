@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -25,6 +26,37 @@ import Testing
 
         """)
     #expect(try linked.run(["status", "--json"]).status == 0)
+  }
+
+  @Test func knowsTheNamesOfAScriptBesideAnother() throws {
+    let folder = try TemporaryFolder()
+    func write(_ name: String, _ rest: String) throws {
+      let text = """
+        workshop: \(name)
+        title: Cakes
+        minutes: 1
+        promise: A cake.
+        \(rest)
+            kind: text
+            minutes: 1
+            why: because
+            good: plum
+            weak: cake
+
+        """
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder.path)/\(name).yaml"))
+    }
+    try write("bakery", "steps:\n  - id: cake\n    ask: Which?")
+    try write("tasting", "reads: [bakery]\nsteps:\n  - id: taste\n    ask: How is {bakery.cake}?")
+    try write("party", "reads: [bakery]\nsteps:\n  - id: taste\n    ask: How is {bakery.cak}?")
+    let run = try Program(in: folder.path).run(["check", "tasting.yaml", "party.yaml"])
+    #expect(
+      run.output == """
+        tasting.yaml: no faults
+        party.yaml:8:18: error: 'bakery' has no 'cak'; did you mean 'cake'?
+
+        """)
+    #expect(run.status == 1)
   }
 
   @Test(arguments: ["ws02-revise", "ws02-reject", "ws03-alone", "recheck-alone"])

@@ -45,6 +45,7 @@ import Workbooks
     var dialogue = try dialogue("Alpha | 1", "Beta", "-", "")
     #expect(dialogue.said == ["record", "ask cards 1 Alpha: note"])
     #expect(dialogue.ask?.heading?.beside.map { "\($0.label) \($0.text)" } == ["size 1"])
+    #expect(dialogue.ask?.tally == "1 of 3")
     #expect(dialogue.type("a note") == ["record", "ask cards 2 Beta: size, note"])
     #expect(
       dialogue.type("2 | too | much")
@@ -71,6 +72,31 @@ import Workbooks
     #expect(dialogue.type("/row 1") == ["ask cards 1: name, size, note = Alpha | 1"])
     #expect(dialogue.type("Alef | 2 | x") == ["record", "ask cards 2 The rest: size, note"])
     #expect(dialogue.value("cards").array?.first?.object?["name"] == "Alef")
+  }
+
+  @Test func isNotBegunByRowsTheProgramFillsIn() throws {
+    let script = try TestScript.read(
+      """
+      - id: meetings
+        kind: table
+        fixed: true
+        starts_with:
+          - {name: Weekly}
+          - {name: Monthly}
+        columns:
+          - {id: name, kind: text}
+          - {id: host, kind: person}
+      """)
+    var dialogue = Dialogue(script)
+    #expect(dialogue.said == ["record", "ask meetings 1 Weekly: host"])
+    #expect(dialogue.session.workbook["ws09"]?.state == .untouched)
+    #expect(dialogue.type("Dana") == ["record", "ask meetings 2 Monthly: host"])
+    #expect(dialogue.type("Leo").last == "finish")
+    #expect(
+      dialogue.value("meetings") == [
+        ["id": "meetings-1", "name": "Weekly", "host": "Dana"],
+        ["id": "meetings-2", "name": "Monthly", "host": "Leo"],
+      ])
   }
 
   @Test func goesOnWithARowThatWasBegunAfterABreak() throws {
