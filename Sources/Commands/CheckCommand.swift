@@ -1,5 +1,6 @@
 import ArgumentParser
 import Scripts
+import Sessions
 import Texts
 import Values
 import Workbooks
@@ -47,8 +48,12 @@ struct CheckCommand: WorldCommand {
       return try shelf.faults(inScript: try shelf.text(of: file), file: file)
     }
     do throws(StoreFault) {
-      _ = try WorkbookStore.parse(bytes, path: file)
-      return []
+      let workbook = try WorkbookStore.parse(bytes, path: file)
+      let scripts = (try? shelf.scripts(in: workbook)) ?? []
+      let today = world.now().day(offset: world.timeZoneOffset)
+      return Answers.faults(in: workbook, scripts: scripts, today: today).map {
+        $0.finding(in: file, bytes)
+      }
     } catch {
       guard case .notAWorkbook(let finding) = error else { throw Failure(error) }
       return [finding]
