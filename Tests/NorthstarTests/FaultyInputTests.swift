@@ -153,6 +153,17 @@ import Testing
     #expect(found.count == 3)
   }
 
+  @Test func refusesToBeginAtAStepThatIsNotThereOrNotReached() throws {
+    _ = try program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
+    let misnamed = try program.run(["run", "ws01", "--workbook", "w.json", "--from", "comit"])
+    #expect(misnamed.status == 64)
+    #expect(
+      misnamed.errors
+        == "northstar: error: There is no step 'comit'. Did you mean commit?\n")
+    let early = try program.run(["run", "ws01", "--workbook", "w.json", "--from", "commit"])
+    #expect(early.status == 64)
+  }
+
   @Test func savesWhatWasAnsweredWhenInputEndsInTheMiddleOfAStep() throws {
     let lines = ["Dana", "", "Monday operations meeting", "1", "Visits | weekly | Dana", "Sales"]
     let run = try program.run(
