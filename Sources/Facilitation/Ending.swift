@@ -1,4 +1,4 @@
-import Workbooks
+public import Sessions
 
 /// How a dialogue ended.
 public enum Ending: Hashable {
