@@ -19,4 +19,7 @@ public enum BundledFiles {
 
   /// The names of the workshops, in the order they are listed.
   public static let workshops = ["ws01.yaml"]
+
+  /// The names of all scripts, each behind those it reads.
+  public static let scripts = ["ws01.yaml", "ws02.yaml", "ws03.yaml", "recheck.yaml"]
 }

@@ -105,6 +105,7 @@ extension Step {
         if let when { expressions.append(when) }
       case .rows(let rows, _, let sort, _, _):
         expressions += [rows, sort].compactMap(\.self)
+      case .scorecard, .tree: break
       }
     }
     for field in fields { all.formUnion(field.dependencies) }

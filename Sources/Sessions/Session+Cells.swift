@@ -79,6 +79,7 @@ extension Session {
         return .text(evaluator.text(of: template))
       case .rows(let rows, let columns, let sort, let take, let title):
         return self.rows(rows, columns, sort, take, title, answers)
+      case .scorecard, .tree: return nil
       }
     }
     if step.shape == .review {

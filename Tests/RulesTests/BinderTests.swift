@@ -50,7 +50,8 @@ import Values
         == "1 unknown-option: 'lowe' is no option of 'grades'; did you mean 'low'?")
     #expect(
       faults("one", RuleScope(), expected: grades)
-        == "1 type-mismatch: 'one' is a number, not an option of 'grades'")
+        == "1 type-mismatch: 'one' is a number, not an option of 'grades'; "
+        + "write one of its options: low, very_high")
     #expect(faults("one", RuleScope(), expected: .number) == "")
   }
 

@@ -51,7 +51,11 @@ import Values
         + "put the letters or words that may be missing between '(' and ')'"
     ),
     ("ab)", "w.yaml:3:9: error: ')' closes nothing; delete it or open it with '('"),
-    ("a/ b", "w.yaml:3:8: error: a stroke needs a word on both sides"),
+    (
+      "a/ b",
+      "w.yaml:3:8: error: a stroke needs a word on both sides; "
+        + "write a word there, or leave the stroke out"
+    ),
     (
       "/[a/",
       "w.yaml:3:7: error: '/[a/' is no regular expression; "

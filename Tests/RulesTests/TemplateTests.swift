@@ -39,9 +39,14 @@ import Values
       "a {one",
       "w.yaml:3:12: error: the hole that begins here is not closed; close it with '}', or write '{{' for a brace"
     ),
-    ("a {}", "w.yaml:3:13: error: the expression ends where a value should be"),
+    (
+      "a {}", "w.yaml:3:13: error: the expression ends where a value should be; write a value there"
+    ),
     ("é {one} {tow}", "w.yaml:3:19: error: 'tow' is not known here; did you mean 'two'?"),
-    ("{one +}", "w.yaml:3:16: error: the expression ends where a value should be"),
+    (
+      "{one +}",
+      "w.yaml:3:16: error: the expression ends where a value should be; write a value there"
+    ),
   ])
   func placesFaultsInTheText(source: String, finding: String) {
     var binder = Binder(TestWorkshop.catalog)

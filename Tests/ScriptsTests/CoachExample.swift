@@ -39,13 +39,16 @@ struct CoachExample: Decodable, Sendable {
   let good: [Answer]
   let weak: [Answer]
 
-  /// The examples for one workshop's rules: those whose ids begin with its prefix.
-  static func all(_ prefix: String) -> [CoachExample] {
+  /// The script that holds the rule.
+  var file: String { "ws0\(rule.dropFirst().prefix(1)).yaml" }
+
+  /// The examples for the rules of all workshops.
+  static let all: [CoachExample] = {
     struct File: Decodable {
       var rules: [CoachExample]
     }
     let text = (try? Bundled.resource("good-and-weak.json")) ?? ""
     let file = try? JSONDecoder().decode(File.self, from: Data(text.utf8))
-    return (file?.rules ?? []).filter { $0.rule.hasPrefix(prefix) }
-  }
+    return file?.rules ?? []
+  }()
 }

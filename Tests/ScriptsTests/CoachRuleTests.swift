@@ -4,9 +4,9 @@ import Testing
 import Values
 
 struct CoachRuleTests {
-  @Test(arguments: CoachExample.all("W1-"))
+  @Test(arguments: CoachExample.all)
   func speaksOfWeakAnswersOnly(_ example: CoachExample) throws {
-    let script = try Bundled.script("ws01.yaml")
+    let script = try Bundled.script(example.file)
     let step = try #require(script.steps.first { $0.coach.contains { $0.id == example.rule } })
     let rule = try #require(step.coach.first { $0.id == example.rule })
     let subject = ExampleFacts.subject(of: rule, step: step, script: script)
@@ -19,7 +19,8 @@ struct CoachRuleTests {
     }
   }
 
-  @Test func hasExamplesForTheFirstWorkshop() {
-    #expect(CoachExample.all("W1-").count == 22)
+  @Test func hasExamplesForEachWorkshop() {
+    let counts = CoachExample.all.reduce(into: [:]) { $0[$1.file, default: 0] += 1 }
+    #expect(counts == ["ws01.yaml": 22, "ws02.yaml": 44, "ws03.yaml": 29])
   }
 }

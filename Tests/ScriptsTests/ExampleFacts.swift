@@ -41,9 +41,20 @@ struct ExampleFacts: Facts {
       answers[step.id] = Self.value(cell, script.catalog.names[step.id]?.type)
       return
     }
+    let parts = name.split(separator: ".").map(String.init)
+    if parts.count == 2, case .row(_, let form)? = script.catalog.names[parts[0]]?.type {
+      let record = Row(workshop: script.id, set: form, id: "")
+      answers[form] = .row(record)
+      cells[record, default: [:]][parts[1]] = Self.value(cell, .text)
+      return
+    }
     let isSecond = name.hasPrefix("b.")
-    let column = name.split(separator: ".").last.map(String.init) ?? name
+    let column = parts.last ?? name
     let row = Self.row(isSecond ? "b" : "a", of: step, script)
+    guard script.catalog.columns[row.set]?[column] != nil else {
+      answers[name] = Self.value(cell, .text)
+      return
+    }
     cells[row, default: [:]][column] = Self.value(
       cell, script.catalog.columns[row.set]?[column]?.type)
   }

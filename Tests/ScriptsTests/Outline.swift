@@ -5,7 +5,7 @@ import Values
 /// Everything a script binds, one line each: the name, its type, and what it uses.
 enum Outline {
   static func lines(of script: Script) -> [String] {
-    script.steps.flatMap(lines)
+    script.steps.flatMap(lines) + (script.scorecard.map(lines) ?? [])
       + script.derived.sorted { $0.key < $1.key }.flatMap { set, columns in
         columns.map { "derived \(set).\($0.name): \(line($0))" }
       }
@@ -21,14 +21,23 @@ enum Outline {
       if let min = field.min { parts.append("min \(name(min.type))") }
       if let max = field.max { parts.append("max \(name(max.type))") }
       parts += flags(field)
+      if let labels = field.options?.labels, !labels.isEmpty {
+        parts.append("labels of \(labels.keys.sorted().joined(separator: " "))")
+      }
+      if let also = field.options?.also {
+        parts.append("also \(also.options.map(\.id).joined(separator: " "))")
+      }
       if let fallback = field.fallback { parts.append("default of \(fallback.cases.count)") }
       return parts.joined(separator: ", ")
     }
+    lines += step.table.map(Self.lines) ?? []
     lines += step.shows.map { show in
       switch show {
       case .text(let text, _): "  shows \(text.source)"
       case .rows(let rows, let columns, _, let take, _):
         "  shows \(name(rows.type)) \(columns.joined(separator: " ")) \(take ?? 0)"
+      case .scorecard: "  shows the scorecard"
+      case .tree: "  shows the tree"
       }
     }
     lines += step.coach.map { rule in
@@ -37,6 +46,26 @@ enum Outline {
       return "  \(rule.id): \(rule.level) \(each(rule.each))\(fields)\(offer)"
     }
     return lines
+  }
+
+  private static func lines(_ scorecard: Scorecard) -> [String] {
+    scorecard.items.map { "scorecard \($0.id): \($0.title), \($0.step), \($0.most)" }
+      + ["scorecard protections \(scorecard.protections.joined(separator: " "))"]
+  }
+
+  private static func lines(_ table: TableShape) -> [String] {
+    let per = table.per.map { ["  per \($0.column): \(name($0.rows.type))"] } ?? []
+    return per
+      + table.startsWith.map { rows in
+        let each = rows.each.map { " for \(name($0.type))" } ?? ""
+        let cells = rows.cells.map { cell in
+          switch cell.yields {
+          case .text(let text): "\(cell.column) '\(text.source)'"
+          case .value(let value): "\(cell.column) \(name(value.type))"
+          }
+        }
+        return "  starts with\(each): \(cells.joined(separator: ", "))"
+      }
   }
 
   private static func flags(_ field: Field) -> [String] {

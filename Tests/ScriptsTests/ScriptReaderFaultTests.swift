@@ -11,8 +11,8 @@ struct ScriptReaderFaultTests {
 
   @Test func hasAScriptForEachKindOfFault() {
     let codes = Set(FaultyScript.all.flatMap(\.says).map { String($0.prefix { $0 != ":" }) })
-    #expect(FaultyScript.all.count == 95)
-    #expect(codes.count == 50)
+    #expect(FaultyScript.all.count == 113)
+    #expect(codes.count == 58)
   }
 
   @Test func findsTenFaultsAtOnce() {
@@ -49,6 +49,86 @@ struct ScriptReaderFaultTests {
         "unknown-key", "minutes", "misread-scalar", "unknown-key", "bad-flag", "no-element",
         "unknown-list", "rule-level", "duplicate-step", "type-mismatch",
       ])
+  }
+
+  @Test func findsTwentyKindsOfFaultsAtOnce() {
+    let marked = MarkedText(
+      """
+      workshop: ws09
+      ▸titel: A test
+      title: A test
+      minutes: ▸9
+      promise: ▸no
+      reads: [▸ws08]
+      fast_lane: {▸plaice: later}
+      choices:
+        sizes: [small, large, ▸small]
+      steps:
+        - id: place
+          kind: text
+          minutes: 2
+          silent_first: ▸perhaps
+          max: 10
+          default: ▸a text that is far too long
+          ask: Where is {▸it} looked at?
+          why: Because.
+          good: here
+          weak: all
+          coach:
+            - {id: A, when: answer has ▸nothing, note: a}
+            - ▸{id: B, when: answer has digits}
+            - {id: C, when: ▸amount = 1, note: a}
+        - id: list
+          kind: table
+          minutes: 1
+          ask: Which?
+          why: Because.
+          good: one
+          weak: two
+          columns:
+            - {id: size, kind: choice, options: sizes}
+            - {id: owner, kind: person}
+            - {id: ▸owner, kind: person}
+            - {id: points, kind: number, min: 0, max: 9, when: size = large}
+          coach:
+            - {id: D, each: row, when: size = ▸medium, note: a}
+            - {id: E, each: row, when: ▸points > 9, note: a}
+            - {id: F, each: row, when: size = small, note: "▸{points} points"}
+            - {id: G, each: row, when: points > ▸owner, note: a}
+            - {id: H, when: ▸points > 3, note: a}
+            - {id: I, each: ▸place, when: it has digits, note: a}
+        - {id: ▸place, kind: read, minutes: 1, says: a}
+        - id: amount
+          kind: number
+          when: ▸count(list) < 0
+          minutes: 1
+          ask: How many?
+          why: Because.
+          good: 1
+          weak: 2
+      derived:
+        list:
+          ▸grade: share(others where grade > 1)
+          rank: [▸{when: owner has digits, value: 1}]
+      results:
+        a: list.▸pionts
+        b: 1 +▸
+        c: {options: ▸[x, y], cases: [{value: x}]}
+      """)
+    guard case .failure(let faults) = ScriptReader().read(marked.text, file: "test.yaml") else {
+      Issue.record("the script has faults")
+      return
+    }
+    #expect(faults.findings.map(\.place) == marked.places)
+    #expect(
+      faults.findings.map(\.code) == [
+        "unknown-key", "minutes", "misread-scalar", "unknown-workshop", "unknown-step",
+        "duplicate-option", "bad-flag", "refused-default", "no-element", "unknown-list",
+        "rule-level", "not-asked-yet", "duplicate-column", "unknown-option", "never-holds",
+        "missing-hole", "type-mismatch", "bare-column", "no-rows", "duplicate-step",
+        "unreachable-step", "cycle", "open-cases", "unknown-column", "syntax", "unused-option",
+      ])
+    #expect(faults.findings.allSatisfy { $0.remedy?.isEmpty == false })
   }
 
   @Test(arguments: ["b0: &b0 [x, x, x, x, x, x, x, x, x]", "? &b0 [x, x]\n: 1"])

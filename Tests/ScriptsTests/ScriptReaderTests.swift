@@ -1,12 +1,15 @@
+import BundledWorkshops
 import Rules
 import Scripts
 import Testing
 import Values
 
 struct ScriptReaderTests {
-  @Test func bindsEveryPartOfTheFirstWorkshop() throws {
-    let outline = Outline.lines(of: try Bundled.script("ws01.yaml"))
-    let expected = try Bundled.resource("ws01-outline.txt").split(separator: "\n").map(String.init)
+  @Test(arguments: BundledFiles.scripts)
+  func bindsEveryPartOfAScriptThatShips(_ file: String) throws {
+    let outline = Outline.lines(of: try Bundled.script(file))
+    let golden = file.replacing(".yaml", with: "-outline.txt")
+    let expected = try Bundled.resource(golden).split(separator: "\n").map(String.init)
     #expect(outline == expected)
   }
 
@@ -94,7 +97,7 @@ struct ScriptReaderTests {
     #expect(
       Outline.lines(of: script) == [
         "back: single 1",
-        "  answer: list of row ws01.kpis",
+        "  answer: list of row ws01.kpis, also another",
         "  R-1: note row",
         "paid: table 2 ws01.kpis",
         "  price: text",

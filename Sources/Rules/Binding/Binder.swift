@@ -30,13 +30,28 @@ public struct Binder: Sendable {
     findings += resolver.findings
     guard let bound, resolver.findings.isEmpty else { return nil }
     return Expression(
-      type: bound.type, dependencies: resolver.dependencies, node: bound.node)
+      type: bound.type, dependencies: resolver.dependencies,
+      outcome: Self.outcome(of: bound, resolver.limits), node: bound.node)
+  }
+
+  private static func outcome(of bound: Resolver.Bound, _ limits: Limits) -> Outcome {
+    let outlook = Outlook(limits: limits)
+    if case .filter(_, let condition) = bound.node { return outlook.outcome(of: condition) }
+    return bound.type == .yesNo ? outlook.outcome(of: bound.node) : .varies
   }
 
   /// Reads a text with holes; nothing, and at least one finding more, when a hole is faulty.
-  public mutating func template(_ text: String, at place: Place, scope: RuleScope) -> Template? {
+  ///
+  /// With a condition the text is said only on its yes, and a hole that may be missing even then is
+  /// a finding.
+  public mutating func template(
+    _ text: String, at place: Place, scope: RuleScope, when condition: Expression? = nil
+  ) -> Template? {
     var resolver = Resolver(catalog, scope, at: place)
     let parts = resolver.readHoles(Array(text.unicodeScalars))
+    if let condition, resolver.findings.isEmpty {
+      resolver.checkHoles(parts, Certainty(given: condition.node))
+    }
     findings += resolver.findings
     guard resolver.findings.isEmpty else { return nil }
     return Template(source: text, dependencies: resolver.dependencies, parts: parts)

@@ -11,6 +11,13 @@ public struct Catalog: Sendable {
     /// Options offered besides the rows of a choice over rows.
     public var also: ChoiceSet?
 
+    /// What its author limits it to: a number, or how many elements a list has.
+    public var range: ClosedRange<Double>?
+    /// Whether it can be put off.
+    public var isOpen = false
+    /// Whether it may be without a value although its step is done.
+    public var isConditional = false
+
     /// Makes an entry.
     public init(_ type: ValueType, step: Int? = nil, also: ChoiceSet? = nil) {
       self.type = type
@@ -27,10 +34,14 @@ public struct Catalog: Sendable {
   ///
   /// Columns added to the rows of another workshop stand under its name too: `ws03.rules`.
   public var columns: [String: [String: Entry]] = [:]
+  /// The steps that are asked on a condition, by their index.
+  public var conditionalSteps: Set<Int> = []
   /// Choice sets by name.
   public var choices: [String: ChoiceSet] = [:]
   /// Names of the word lists there are.
   public var lists: Set<String> = []
+  /// Whether nothing is known of the workshop; then no name of it is a finding.
+  public var isUnknown = false
   /// The workshops named in `reads`.
   public var others: [String: Catalog] = [:]
 

@@ -4,5 +4,7 @@ public struct Expression: Hashable, Sendable {
   public var type: ValueType
   /// Every name it uses.
   public var dependencies: Set<Dependency>
+  /// What a condition can say, or what the condition behind the last `where` of rows can say.
+  public var outcome: Outcome
   let node: Node
 }

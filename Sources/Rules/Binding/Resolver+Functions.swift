@@ -5,7 +5,8 @@ extension Resolver {
     guard let function = Function(rawValue: name.text) else {
       report(
         "unknown-function", name.start, "there is no function '\(name.text)'",
-        remedy: Resolver.remedy(name.text, Function.allCases.map(\.rawValue)))
+        remedy: Resolver.remedy(name.text, Function.allCases.map(\.rawValue))
+          ?? "the functions are \(Function.allCases.map(\.rawValue).joined(separator: ", "))")
       for argument in arguments { _ = bind(argument) }
       return .refused
     }
@@ -47,7 +48,8 @@ extension Resolver {
     guard case .name(let list) = arguments[1].kind else {
       report(
         "type-mismatch", arguments[1].range.lowerBound,
-        "'\(source(of: arguments[1]))' is not the name of a word list")
+        "'\(source(of: arguments[1]))' is not the name of a word list",
+        remedy: "write the name of a list, without quotes")
       return .refused
     }
     checkList(Syntax.Name(text: list, start: arguments[1].range.lowerBound))
@@ -75,7 +77,8 @@ extension Resolver {
         report(
           "type-mismatch", argument.range.lowerBound,
           "'\(function.rawValue)' needs rows or a list, and '\(source(of: argument))' is "
-            + list.type.described)
+            + list.type.described,
+          remedy: "name rows, or put values between '[' and ']'")
       } else if let first {
         check(list, is: first.type, argument)
       }

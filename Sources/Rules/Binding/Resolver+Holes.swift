@@ -26,7 +26,9 @@ extension Resolver {
         parts.append(.text(String(text)))
         text = String.UnicodeScalarView()
       }
-      if let bound = read(scalars[position + 1..<end]) { parts.append(.hole(bound.node)) }
+      if let bound = read(scalars[position + 1..<end]) {
+        parts.append(.hole(bound.node, at: position))
+      }
       position = end + 1
     }
     if !text.isEmpty { parts.append(.text(String(text))) }
@@ -45,5 +47,15 @@ extension Resolver {
       }
     }
     return nil
+  }
+
+  /// Says which holes may be missing although the condition of the text says yes.
+  mutating func checkHoles(_ parts: [Template.Part], _ certainty: Certainty) {
+    scalars = []
+    for case .hole(let node, let position) in parts where certainty.mayLack(node, limits) {
+      report(
+        "missing-hole", position, "this hole can be empty although the condition says yes",
+        remedy: "add that it 'is given' to the condition")
+    }
   }
 }

@@ -74,6 +74,7 @@ extension Resolver {
       checkAsked(entry, name, at: offset)
       dependencies.insert(.name(name, workshop: catalog.workshop))
       let node = name == "today" ? Node.today : .name(name, workshop: catalog.workshop)
+      note(node, entry)
       return Bound(node: node, type: entry.type, also: entry.also)
     }
     return catalog.choices[name].map(options)
@@ -88,15 +89,30 @@ extension Resolver {
   mutating func look(up name: String, in workshop: Catalog, at offset: Int) -> Bound {
     if let entry = workshop.names[name] {
       dependencies.insert(.name(name, workshop: workshop.workshop))
-      return Bound(
-        node: .name(name, workshop: workshop.workshop), type: entry.type, also: entry.also)
+      let node = Node.name(name, workshop: workshop.workshop)
+      limits.note(node, entry)
+      // The other workshop may not be there.
+      limits.conditional.insert(node)
+      return Bound(node: node, type: entry.type, also: entry.also)
     }
     if let set = workshop.choices[name] { return options(of: set) }
+    if workshop.isUnknown { return .refused }
     let known = Array(workshop.names.keys) + workshop.choices.keys
     report(
       "unknown-name", offset, "'\(workshop.workshop)' has no '\(name)'",
-      remedy: Resolver.remedy(name, known))
+      remedy: Resolver.remedy(name, known) ?? "name one of its steps, row sets or results")
     return .refused
+  }
+
+  /// Notes what is known of an answer or a value computed in this workshop.
+  mutating func note(_ node: Node, _ entry: Catalog.Entry) {
+    limits.note(node, entry)
+    guard let step = entry.step else { return }
+    if !entry.isOpen { limits.closed.insert(node) }
+    let isElsewhere = scope.stepID == nil || step != scope.stepIndex
+    if entry.isConditional || isElsewhere && catalog.conditionalSteps.contains(step) {
+      limits.conditional.insert(node)
+    }
   }
 
   mutating func checkAsked(_ entry: Catalog.Entry, _ name: String, at offset: Int) {

@@ -70,7 +70,8 @@ extension Resolver {
       guard !a.type.agrees(with: b.type) else { return }
       report(
         "type-mismatch", right.range.lowerBound,
-        "\(what), and '\(source(of: right))' is \(b.type.described)")
+        "\(what), and '\(source(of: right))' is \(b.type.described)",
+        remedy: "compare it with \(a.type.described)")
     }
   }
 
@@ -96,7 +97,8 @@ extension Resolver {
     } else {
       report(
         "type-mismatch", right.range.lowerBound,
-        "'in' needs a list, and '\(source(of: right))' is \(b.type.described)")
+        "'in' needs a list, and '\(source(of: right))' is \(b.type.described)",
+        remedy: "write '[\(source(of: right))]', or '=' instead of 'in'")
     }
     return Bound(node: .membership(a.node, b.node, negated: negated), type: .yesNo)
   }
@@ -117,7 +119,8 @@ extension Resolver {
     guard let element = list.type.element else {
       report(
         "where-without-rows", source.range.lowerBound,
-        "'where' needs rows or a list, and '\(self.source(of: source))' is \(list.type.described)")
+        "'where' needs rows or a list, and '\(self.source(of: source))' is \(list.type.described)",
+        remedy: "name rows or a list before 'where'")
       return .refused
     }
     // Nothing is known of the elements of a refused list, so nothing can be said of the condition.

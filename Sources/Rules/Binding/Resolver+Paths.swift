@@ -18,12 +18,14 @@ extension Resolver {
     guard bound.hasColumns else {
       report(
         "type-mismatch", name.start,
-        "'\(source(of: base))' is \(bound.type.described), which has no columns")
+        "'\(source(of: base))' is \(bound.type.described), which has no columns",
+        remedy: "leave '.\(name.text)' out")
       return .refused
     }
     report(
       "unknown-column", name.start, "'\(source(of: base))' has no column '\(name.text)'",
-      remedy: Resolver.remedy(name.text, columnNames(of: bound.type)))
+      remedy: Resolver.remedy(name.text, columnNames(of: bound.type))
+        ?? "its columns are \(columnNames(of: bound.type).joined(separator: ", "))")
     return .refused
   }
 
@@ -32,12 +34,20 @@ extension Resolver {
     switch bound.type {
     case .row(let workshop, let set):
       guard let column = catalog.column(name, of: workshop, set) else { return nil }
-      if column.isOwn { checkAsked(column.entry, name, at: offset) }
+      let node = Node.path(bound.node, name)
+      if column.isOwn {
+        checkAsked(column.entry, name, at: offset)
+        note(node, column.entry)
+      } else {
+        limits.note(node, column.entry)
+      }
       dependencies.insert(column.dependency)
-      return Bound(
-        node: .path(bound.node, name), type: column.entry.type, also: column.entry.also)
+      return Bound(node: node, type: column.entry.type, also: column.entry.also)
     case .choice(let set):
-      return set.type(of: name).map { Bound(node: .path(bound.node, name), type: $0) }
+      guard let type = set.type(of: name) else { return nil }
+      let node = Node.path(bound.node, name)
+      limits.note(node, name, of: set)
+      return Bound(node: node, type: type)
     case .list(let element):
       guard let inner = column(name, of: Bound(node: bound.node, type: element), at: offset) else {
         return nil

@@ -35,7 +35,8 @@ extension Resolver {
         report(
           "unknown-name", offset, "'\(name)' is not known here",
           remedy: Resolver.remedy(name, known)
-            ?? (Function(rawValue: name) != nil ? "write '\(name)(...)'" : nil))
+            ?? (Function(rawValue: name) != nil
+              ? "write '\(name)(...)'" : "ask for it in a step, or compute it under 'results'"))
       }
     }
   }
@@ -51,7 +52,8 @@ extension Resolver {
     guard list.text != WordLists.digits, !catalog.lists.contains(list.text) else { return }
     report(
       "unknown-list", list.start, "there is no word list '\(list.text)'",
-      remedy: Resolver.remedy(list.text, catalog.lists.union([WordLists.digits])))
+      remedy: Resolver.remedy(list.text, catalog.lists.union([WordLists.digits]))
+        ?? "add it under 'lists'")
   }
 
   /// `did you mean 'kpis'?`, when a known name is near.

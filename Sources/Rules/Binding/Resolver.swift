@@ -23,6 +23,7 @@ struct Resolver {
   var findings: [Finding] = []
   var dependencies: Set<Dependency> = []
   var usesPair = false
+  var limits = Limits()
 
   init(_ catalog: Catalog, _ scope: RuleScope, at place: Place) {
     self.catalog = catalog
@@ -88,10 +89,11 @@ struct Resolver {
     guard !bound.type.agrees(with: type) else { return }
     report(
       "type-mismatch", syntax.range.lowerBound,
-      "'\(source(of: syntax))' is \(bound.type.described), not \(type.described)")
+      "'\(source(of: syntax))' is \(bound.type.described), not \(type.described)",
+      remedy: bound.type.remedy(for: type, source(of: syntax)))
   }
 
-  mutating func report(_ code: String, _ offset: Int, _ message: String, remedy: String? = nil) {
+  mutating func report(_ code: String, _ offset: Int, _ message: String, remedy: String) {
     findings.append(
       Finding(
         code, at: place.advanced(by: scalars.startIndex + offset), message, remedy: remedy))

@@ -3,7 +3,8 @@ public struct Template: Hashable, Sendable {
   /// A part of the text.
   enum Part: Hashable, Sendable {
     case text(String)
-    case hole(Node)
+    /// A hole, and the Unicode scalar of the source where it begins.
+    case hole(Node, at: Int)
   }
 
   /// The text as its author wrote it.

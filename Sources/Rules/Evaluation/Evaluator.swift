@@ -25,7 +25,7 @@ public struct Evaluator<Source: Facts> {
     return template.parts.reduce(into: "") { text, part in
       switch part {
       case .text(let words): text += words
-      case .hole(let node): text += printed(evaluation.value(of: node))
+      case .hole(let node, _): text += printed(evaluation.value(of: node))
       }
     }
   }
@@ -37,7 +37,7 @@ public struct Evaluator<Source: Facts> {
     for part in template.parts {
       switch part {
       case .text(let words): text += words
-      case .hole(let node):
+      case .hole(let node, _):
         let value = evaluation.value(of: node)
         guard !value.isMissing else { return .missing }
         text += printed(value)

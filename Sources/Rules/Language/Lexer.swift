@@ -50,7 +50,8 @@ struct Lexer {
       skip(while: \.isDigit)
     }
     guard let number = Double(text(from: start)), number.isFinite else {
-      throw SyntaxFault(offset: start, message: "the number is too large")
+      throw SyntaxFault(
+        offset: start, message: "the number is too large", remedy: "write a smaller one")
     }
     return .number(number)
   }
@@ -93,7 +94,8 @@ struct Lexer {
     guard let sign = Token.Sign(rawValue: found) else {
       throw SyntaxFault(
         offset: position, message: "'\(found)' is no sign of the rule language",
-        remedy: Lexer.foreign[found].map { "write \($0)" })
+        remedy: Lexer.foreign[found].map { "write \($0)" }
+          ?? "leave it out, or put quotes around a text")
     }
     position += 1
     return .sign(sign)

@@ -124,15 +124,25 @@ extension Parser {
   func fault(_ expected: String) -> SyntaxFault {
     let offset = token.range.lowerBound
     guard token.kind != .end else {
-      return SyntaxFault(offset: offset, message: "the expression ends where \(expected) should be")
+      return SyntaxFault(
+        offset: offset, message: "the expression ends where \(expected) should be",
+        remedy: "write \(expected) there")
     }
     var found = String.UnicodeScalarView()
     found.append(contentsOf: scalars[token.range])
     let word = String(found)
     return SyntaxFault(
       offset: offset, message: "found \(quoted(word)) where \(expected) should be",
-      remedy: Token.Keyword(rawValue: word.lowercased()) != nil && word != word.lowercased()
-        ? "write \(quoted(word.lowercased()))" : nil)
+      remedy: remedy(for: word, expected: expected))
+  }
+
+  private func remedy(for word: String, expected: String) -> String {
+    if Token.Keyword(rawValue: word.lowercased()) != nil, word != word.lowercased() {
+      return "write \(quoted(word.lowercased()))"
+    }
+    return expected == Parser.operatorOrEnd
+      ? "join it with 'and', 'or' or another operator, or leave it out"
+      : "write \(expected) there"
   }
 
   var tooDeep: SyntaxFault {

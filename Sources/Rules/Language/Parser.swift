@@ -4,6 +4,7 @@
 struct Parser {
   /// The deepest nesting, far beyond what a person can read.
   static let deepest = 32
+  static let operatorOrEnd = "an operator or the end"
 
   let scalars: [Unicode.Scalar]
   let tokens: [Token]
@@ -14,7 +15,7 @@ struct Parser {
   static func parse(_ scalars: [Unicode.Scalar]) throws(SyntaxFault) -> Syntax {
     var parser = Parser(scalars: scalars, tokens: try Lexer.tokens(of: scalars))
     let syntax = try parser.expression()
-    guard parser.token.kind == .end else { throw parser.fault("an operator or the end") }
+    guard parser.token.kind == .end else { throw parser.fault(operatorOrEnd) }
     return syntax
   }
 

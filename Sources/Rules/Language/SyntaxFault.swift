@@ -2,5 +2,5 @@
 struct SyntaxFault: Error, Hashable {
   var offset: Int
   var message: String
-  var remedy: String?
+  var remedy: String
 }

@@ -2,5 +2,5 @@
 struct PhraseFault: Error {
   var offset: Int
   var message: String
-  var remedy: String?
+  var remedy: String
 }

@@ -94,7 +94,8 @@ struct PhraseReader {
     }
     guard !alternatives.contains("") else {
       throw PhraseFault(
-        offset: max(0, position - 1), message: "a stroke needs a word on both sides")
+        offset: max(0, position - 1), message: "a stroke needs a word on both sides",
+        remedy: "write a word there, or leave the stroke out")
     }
     return alternatives.count == 1
       ? alternatives[0] : "(?:\(alternatives.joined(separator: "|")))"

@@ -13,6 +13,8 @@ public struct Options: Sendable {
 
   /// Where they come from.
   public var source: Source
+  /// Labels with holes by option id, instead of the options' own.
+  public var labels: [String: Template]
   /// Options after the computed ones.
   public var also: ChoiceSet?
   /// The order they are shown in, highest first.

@@ -22,7 +22,9 @@ public struct Script: Sendable {
   public var steps: [Step]
   /// Derived columns by row set.
   public var derived: [String: [Derivation]]
-  /// What the workshop concludes, in order.
+  /// What points are given for; nothing for a workshop without points.
+  public var scorecard: Scorecard?
+  /// What the workshop concludes, in order; the points of a scorecard come first.
   public var results: [Derivation]
   /// Word lists, its own and the common ones.
   public var lists: WordLists

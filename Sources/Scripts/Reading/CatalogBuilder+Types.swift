@@ -59,6 +59,10 @@ extension CatalogBuilder {
         head.kind == .table ? .row(set: set) : .none, step: (id: head.id, index: step))
       guard case .list(let element)? = type(of: name.node, in: scope) else { return false }
       enter(id, kind.type(of: element), in: set, of: head)
+    case .per(let column, let step):
+      guard let set = sets[step], case .list(let row)? = type(of: name.node, in: RuleScope())
+      else { return false }
+      catalog.columns[set, default: [:]][column] = .init(row, step: step)
     case .derived(let column, let set):
       guard catalog.columns[set] != nil,
         let type = type(of: name.node, in: RuleScope(.row(set: set)), name: column)
@@ -82,6 +86,10 @@ extension CatalogBuilder {
     case .field(let id, _, let step):
       guard let head = heads.first(where: { $0.index == step }) else { return }
       enter(id, .unknown, in: sets[step] ?? head.id, of: head)
+    case .per(let column, let step):
+      if let set = sets[step] {
+        catalog.columns[set, default: [:]][column] = .init(.unknown, step: step)
+      }
     case .derived(let column, let set):
       if catalog.columns[set] != nil { catalog.columns[set]?[column] = .init(.unknown) }
     case .result(let result):

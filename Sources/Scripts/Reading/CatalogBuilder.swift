@@ -32,6 +32,7 @@ struct CatalogBuilder {
         pending.append(PendingName(.derived(value.key, set: set.key), node: value.value))
       }
     }
+    addScores(root["scorecard"])
     for result in root["results"]?.entries ?? [] {
       pending.append(PendingName(.result(result.key), node: result.value))
     }
@@ -44,23 +45,40 @@ struct CatalogBuilder {
       "revision": .init(.number), "overrides": .init(.list(.text)),
       "follow_ups": .init(.list(.row(workshop: catalog.workshop, set: "follow_ups"))),
     ]
+    catalog.names["people"]?.isConditional = true
     catalog.columns["follow_ups"] = [
       "step": .init(.text), "question": .init(.text), "owner": .init(.text), "due": .init(.date),
     ]
   }
 
+  private mutating func addScores(_ scorecard: YAMLNode?) {
+    guard let scorecard else { return }
+    for item in scorecard["items"]?.entries ?? [] { catalog.names[item.key] = .init(.number) }
+    catalog.names["total"] = .init(.number)
+    if let verdict = scorecard["verdict"] {
+      pending.append(PendingName(.result("verdict"), node: verdict))
+    }
+  }
+
   private mutating func add(_ head: StepHead) {
+    if head.node["when"] != nil { catalog.conditionalSteps.insert(head.index) }
     switch head.kind.shape {
     case .read: break
     case .single: addFields(of: head, to: head.id)
     case .form, .review:
-      catalog.names[head.id] = .init(
+      var entry = Catalog.Entry(
         .row(workshop: catalog.workshop, set: head.id), step: head.index)
+      entry.isOpen = head.isOpen
+      entry.isConditional = head.isOpen
+      catalog.names[head.id] = entry
       addFields(of: head, to: head.id)
     case .table:
       if let set = head.made {
         setRows(set, .row(workshop: catalog.workshop, set: set), of: head)
         addFields(of: head, to: set)
+        if let per = head.per {
+          pending.append(PendingName(.per(per.key, step: head.index), node: per.value))
+        }
       } else if let walks = head.node["walks"] {
         pending.append(
           PendingName(
@@ -75,8 +93,13 @@ struct CatalogBuilder {
   /// Makes rows of a set the value of a table, and of the set when the table makes them.
   mutating func setRows(_ set: String, _ row: ValueType, of head: StepHead) {
     sets[head.index] = set
-    catalog.names[head.id] = .init(.list(row), step: head.index)
-    if head.made != nil { catalog.names[set] = .init(.list(row), step: head.index) }
+    var entry = Catalog.Entry(.list(row), step: head.index)
+    entry.isOpen = head.isOpen
+    if head.made != nil {
+      entry.range = head.rowRange
+      catalog.names[set] = entry
+    }
+    catalog.names[head.id] = entry
   }
 
   /// Enters the types of fields; those that need binding wait.
@@ -106,7 +129,11 @@ struct CatalogBuilder {
     let also = head.fields.first { $0.id == id }?.node["also"].flatMap {
       listedChoices($0, name: id)
     }
-    let entry = Catalog.Entry(type, step: head.index, also: also)
+    let field = head.fields.first { $0.id == id }
+    var entry = Catalog.Entry(type, step: head.index, also: also)
+    entry.range = field?.range
+    entry.isOpen = field?.isOpen == true || head.isOpen
+    entry.isConditional = entry.isOpen || field?.mayBeLeftOut == true
     if head.kind.shape == .single { catalog.names[head.id] = entry }
     catalog.columns[set, default: [:]][id] = entry
   }

@@ -2,7 +2,7 @@
 enum Keys {
   static let workshop = [
     "workshop", "title", "version", "minutes", "promise", "bring", "reads", "fast_lane", "choices",
-    "lists", "steps", "derived", "results",
+    "lists", "steps", "derived", "scorecard", "results",
   ]
   static let value = ["value", "cases", "every", "options", "show", "title"]
   static let caseLine = ["when", "value", "text", "because"]
@@ -11,6 +11,8 @@ enum Keys {
   ]
   static let offer = ["go", "follow_up"]
   static let example = ["row", "line"]
+  static let scorecard = ["items", "verdict"]
+  static let item = ["title", "step", "cases"]
   static let shownText = ["text", "when"]
   static let shownRows = ["rows", "columns", "sort", "take", "title"]
 
@@ -18,12 +20,13 @@ enum Keys {
   static func step(_ kind: KindName) -> [String] {
     let all = ["id", "kind", "version", "was", "minutes", "when", "uses", "coach"]
     switch kind {
-    case .read: return all + ["says"]
+    case .read: return all + ["says", "shows"]
     case .form: return all + asked + ["fields", "open", "prints"]
     case .review: return all + asked + ["fields", "shows", "open", "prints"]
     case .table:
       return all + asked + [
-        "columns", "makes", "walks", "min", "max", "fixed", "beside", "open", "prints",
+        "columns", "makes", "walks", "per", "starts_with", "min", "max", "fixed", "beside", "open",
+        "prints",
       ]
     default: return all + asked + limits(kind)
     }

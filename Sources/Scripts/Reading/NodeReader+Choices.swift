@@ -6,6 +6,8 @@ struct ListedChoices {
   var set: ChoiceSet
   /// Conditions by the option's id.
   var conditions: [String: YAMLNode] = [:]
+  /// Labels with holes by the option's id.
+  var labels: [String: YAMLNode] = [:]
 }
 
 extension NodeReader {
@@ -21,6 +23,9 @@ extension NodeReader {
         continue
       }
       listed.set.options.append(option)
+      if conditional, let label = element["label"], hasHoles(label) {
+        listed.labels[option.id] = label
+      }
       if let when = element["when"] { listed.conditions[option.id] = when }
     }
     return listed
@@ -30,7 +35,13 @@ extension NodeReader {
     guard let entries = node.entries else { return word(node).map { Choice(id: $0) } }
     let section = Section(node: node, name: "an option")
     guard let id = word(required("id", of: section)) else { return nil }
-    var choice = Choice(id: id, label: node["label"].flatMap { text($0) })
+    if !conditional, let label = node["label"], hasHoles(label) {
+      report(
+        "hole-in-label", at: label.place, "a label that several questions share has no holes",
+        remedy: "list the options in the field itself, or leave the braces out")
+    }
+    let label = node["label"].flatMap { conditional && hasHoles($0) ? nil : text($0) }
+    var choice = Choice(id: id, label: label)
     for entry in entries where !["id", "label"].contains(entry.key) {
       if conditional, entry.key == "when" { continue }
       guard let name = word(of: entry), let cell = scalar(entry.value, what: "number or word")
@@ -39,4 +50,6 @@ extension NodeReader {
     }
     return choice
   }
+
+  private func hasHoles(_ label: YAMLNode) -> Bool { label.text?.contains("{") == true }
 }

@@ -7,7 +7,7 @@ extension NodeReader {
     if isCut(node, text) {
       report(
         "cut-text", at: node.place, "YAML ends this text at ' #' and drops what follows",
-        remedy: "put quotes around the text, or the comment on a line of its own")
+        remedy: cutRemedy(node, text))
     } else if node.style == .plain, isMisread(text) {
       report(
         "misread-scalar", at: node.place, "'\(text)' is not a text to every YAML reader",
@@ -87,6 +87,17 @@ extension NodeReader {
   private func isName(_ word: String) -> Bool {
     word.first?.isLowercaseLetter == true
       && word.allSatisfy { $0.isLowercaseLetter || ("0"..."9").contains($0) || $0 == "_" }
+  }
+
+  /// The text to paste, with what follows it; a text over several lines is not repeated.
+  private func cutRemedy(_ node: YAMLNode, _ text: String) -> String {
+    let instead = "put quotes around the text, or the comment on a line of its own"
+    guard source.isStraight(node), !text.contains("\"") else { return instead }
+    let end = node.place.advanced(by: text.unicodeScalars.count)
+    var rest = String.UnicodeScalarView()
+    rest.append(contentsOf: source.line(end.line).dropFirst(end.column - 1))
+    return rest.contains("\"")
+      ? instead : "put quotes around the text, as in \"\(text)\(String(rest))\""
   }
 
   private func isCut(_ node: YAMLNode, _ text: String) -> Bool {

@@ -15,7 +15,7 @@ struct NodeReader: Sendable {
 
   /// Notes a fault.
   mutating func report(
-    _ code: String, at place: Place, _ message: String, remedy: String? = nil
+    _ code: String, at place: Place, _ message: String, remedy: String
   ) {
     findings.append(Finding(code, at: place, message, remedy: remedy))
   }

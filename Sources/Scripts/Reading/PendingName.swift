@@ -6,6 +6,8 @@ struct PendingName: Sendable {
     case walks(step: Int, id: String)
     /// A choice among computed options.
     case field(String, kind: KindName, step: Int)
+    /// The column that points at the row a new one stands under.
+    case per(String, step: Int)
     /// A derived column.
     case derived(String, set: String)
     /// A result.
@@ -25,7 +27,7 @@ struct PendingName: Sendable {
     switch target {
     case .walks(_, let id): self.gives = gives + [id]
     case .field(let id, _, _): self.gives = gives + [id]
-    case .derived(let name, _), .result(let name): self.gives = gives + [name]
+    case .per(let name, _), .derived(let name, _), .result(let name): self.gives = gives + [name]
     }
   }
 

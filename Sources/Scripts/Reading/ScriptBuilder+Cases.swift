@@ -60,7 +60,7 @@ extension ScriptBuilder {
 
   private var openFields: [(id: String, dependency: Dependency)] {
     heads.flatMap { head in
-      head.fields.filter { $0.node["open"]?.text == "true" }.map { field in
+      head.fields.filter { $0.isOpen || head.isOpen }.map { field in
         head.kind.shape == .single
           ? (head.id, .name(head.id, workshop: catalog.workshop))
           : (

@@ -14,11 +14,15 @@ extension ScriptBuilder {
       guard let id = ruleID(section, level: level, number: number, step: ground.head.id),
         let (each, scope) = each(section["each"], ground: ground)
       else { return nil }
-      let when = expression(reader.required("when", of: section), in: scope, expected: .yesNo)
-      let words = template(message, in: scope)
+      let when = condition(reader.required("when", of: section), in: scope)
+      let words = template(message, in: scope, when: when)
       let offer = offer(section["offer"])
       guard let when, let words else { return nil }
-      checkSpeaks(when, in: scope, behind: rejects, of: section)
+      if rejects.contains(when), let place = section["when"]?.place {
+        reader.report(
+          "shadowed-rule", at: place, "a reject rule above has the same condition",
+          remedy: "leave one of the two out")
+      }
       if level == .reject { rejects.append(when) }
       return CoachRule(
         id: id, level: level, each: each, when: when, fields: fields(when, of: ground),
@@ -78,24 +82,6 @@ extension ScriptBuilder {
       "no-rows", at: node.place, "there are no rows for '\(node.text ?? "each")' here",
       remedy: "leave 'each' out, or name rows or a list")
     return nil
-  }
-
-  /// Reports a rule that always or never speaks, or that a reject rule above always forestalls.
-  private mutating func checkSpeaks(
-    _ when: Expression, in scope: RuleScope, behind rejects: [Expression], of section: Section
-  ) {
-    guard let place = section["when"]?.place else { return }
-    if case .element = scope.subject {
-    } else if when.dependencies.isEmpty {
-      reader.report(
-        "constant-condition", at: place, "this condition is the same for every answer",
-        remedy: "name what the person answered")
-    }
-    if rejects.contains(when) {
-      reader.report(
-        "shadowed-rule", at: place, "a reject rule above has the same condition",
-        remedy: "leave one of the two out")
-    }
   }
 
   private mutating func offer(_ node: YAMLNode?) -> CoachRule.Offer? {

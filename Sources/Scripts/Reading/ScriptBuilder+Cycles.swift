@@ -41,7 +41,9 @@ extension ScriptBuilder {
   private func place(of member: Dependency, in root: YAMLNode) -> Place? {
     let entries =
       switch member {
-      case .name: root["results"]?.entries
+      case .name:
+        (root["results"]?.entries ?? []) + (root["scorecard"]?["items"]?.entries ?? [])
+          + (root["scorecard"]?.entries ?? [])
       case .column(_, let set, _): root["derived"]?[set]?.entries
       }
     return entries?.first { entry in

@@ -51,7 +51,7 @@ extension ScriptBuilder {
     let field = Field(
       id: id, kind: fieldKind(kind, section),
       ask: isStep ? nil : template(section["ask"], in: scope),
-      when: isStep ? nil : expression(section["when"], in: scope, expected: .yesNo),
+      when: isStep ? nil : condition(section["when"], in: scope),
       optional: reader.flag(section["optional"]), whole: reader.flag(section["whole"]),
       unique: uniqueness(section["unique"]), open: reader.flag(section["open"]),
       min: expression(section["min"], in: scope, expected: limit),

@@ -9,6 +9,7 @@ extension ScriptBuilder {
     for name in ["people", "solo", "today", "revision", "overrides", "follow_ups"] {
       names[name] = "a value of the program"
     }
+    if root["scorecard"] != nil { names["total"] = "the sum of the scorecard" }
     for name in catalog.others.keys { names[name] = "a workshop" }
     for claim in claims(root).sorted(by: { $0.place < $1.place }) {
       if let other = names.updateValue(claim.kind, forKey: claim.name) {
@@ -35,6 +36,12 @@ extension ScriptBuilder {
         claims.append((set, "rows", place))
       }
     }
+    for entry in root["scorecard"]?["items"]?.entries ?? [] {
+      claims.append((entry.key, "points of the scorecard", entry.place))
+    }
+    for entry in root["scorecard"]?.entries ?? [] where entry.key == "verdict" {
+      claims.append((entry.key, "the verdict of the scorecard", entry.place))
+    }
     for entry in root["results"]?.entries ?? [] {
       claims.append((entry.key, "a result", entry.place))
     }
@@ -45,6 +52,7 @@ extension ScriptBuilder {
     var columns: [String: [String: Int]] = [:]
     for head in heads {
       guard let set = sets[head.index] else { continue }
+      if let per = head.per { columns[set, default: [:]][per.key] = head.index }
       for field in head.fields {
         if let other = columns[set, default: [:]].updateValue(head.index, forKey: field.id),
           other != head.index, let place = field.node["id"]?.place
@@ -60,7 +68,8 @@ extension ScriptBuilder {
     }
   }
 
-  private mutating func reportColumn(_ column: String, of set: String, at place: Place) {
+  /// Reports a column that the rows have already.
+  mutating func reportColumn(_ column: String, of set: String, at place: Place) {
     reader.report(
       "duplicate-column", at: place, "the rows '\(set)' have a column '\(column)' already",
       remedy: "give one of them another name")

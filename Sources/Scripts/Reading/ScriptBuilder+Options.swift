@@ -19,12 +19,24 @@ extension ScriptBuilder {
     guard let node = reader.required("options", of: section),
       let (source, element) = source(node, id: id, in: ground.cell)
     else { return nil }
+    let labels = node.elements == nil ? [:] : labels(node, id: id, in: ground.cell)
     let also = section["also"].flatMap { choiceSet($0, name: id) }
     return Options(
-      source: source, also: also,
+      source: source, labels: labels, also: also,
       sort: expression(section["sort"], in: ground.element(element)),
       recommend: expression(section["recommend"], in: ground.cell, expected: element),
       ordered: reader.flag(section["ordered"]))
+  }
+
+  private mutating func labels(
+    _ node: YAMLNode, id: String, in scope: RuleScope
+  ) -> [String: Template] {
+    // The faults of the list itself are found where its options are read.
+    var quiet = NodeReader(reader.source)
+    let labels = quiet.choices(node, name: id, conditional: true).labels
+    return labels.sorted { $0.key < $1.key }.reduce(into: [:]) { labels, label in
+      labels[label.key] = template(label.value, in: scope)
+    }
   }
 
   private mutating func source(
@@ -37,7 +49,7 @@ extension ScriptBuilder {
       let listed = reader.choices(node, name: id, conditional: true)
       var conditions: [String: Expression] = [:]
       for (option, when) in listed.conditions.sorted(by: { $0.key < $1.key }) {
-        conditions[option] = expression(when, in: scope, expected: .yesNo)
+        conditions[option] = condition(when, in: scope)
       }
       return (.set(listed.set, conditions: conditions), .choice(listed.set))
     }

@@ -20,20 +20,24 @@ extension ScriptBuilder {
     checkMinutes(minutes, at: section["minutes"], steps: steps)
     let fastLane = fastLane(section["fast_lane"])
     let derived = derived(section["derived"])
-    let results = derivations(section["results"], in: RuleScope(), set: nil)
+    let points = scorecard(section["scorecard"])
+    let results =
+      (points?.results ?? []) + derivations(section["results"], in: RuleScope(), set: nil)
+      + [points?.verdict].compactMap(\.self)
     checkNames(root)
     checkCycles(root, derived: derived, results: results)
     guard let id, let title, let minutes, let promise else { return nil }
     return Script(
       id: id, title: title, version: version ?? 1, minutes: minutes, promise: promise,
       bring: bring ?? "", fastLane: fastLane, reads: reads, steps: steps, derived: derived,
-      results: results, lists: WordLists(lists), catalog: catalog)
+      scorecard: points.map { scorecard($0, results: results) }, results: results,
+      lists: WordLists(lists), catalog: catalog)
   }
 
   private mutating func reads(_ node: YAMLNode?) -> [String] {
     reader.list(node, of: "workshops").compactMap { element in
       guard let id = reader.word(element) else { return nil }
-      if catalog.others[id] == nil {
+      if catalog.others[id]?.isUnknown != false {
         reader.report(
           "unknown-workshop", at: element.place, "there is no workshop '\(id)' to read",
           remedy: "put '\(id).yaml' beside this file, or leave it out")

@@ -6,17 +6,28 @@ extension ScriptBuilder {
   mutating func shows(_ node: YAMLNode?, ground: StepGround) -> [Show] {
     reader.list(node, of: "texts and rows").compactMap { node in
       guard node.entries != nil else {
+        if node.text == "scorecard" { return shownScorecard(at: node.place) }
+        if node.text == "tree" { return .tree }
         return template(node, in: ground.once).map { .text($0, when: nil) }
       }
       return node["rows"] == nil ? shownText(node, ground: ground) : shownRows(node, ground: ground)
     }
   }
 
+  private mutating func shownScorecard(at place: Place) -> Show? {
+    if catalog.names["total"] == nil {
+      reader.report(
+        "no-scorecard", at: place, "the workshop has no scorecard",
+        remedy: "add 'scorecard: …', or leave this out")
+    }
+    return .scorecard
+  }
+
   private mutating func shownText(_ node: YAMLNode, ground: StepGround) -> Show? {
     guard let section = reader.section(node, keys: Keys.shownText, name: "a text shown") else {
       return nil
     }
-    let when = expression(section["when"], in: ground.once, expected: .yesNo)
+    let when = condition(section["when"], in: ground.once)
     return template(reader.required("text", of: section), in: ground.once).map {
       .text($0, when: when)
     }
@@ -36,10 +47,9 @@ extension ScriptBuilder {
       return nil
     }
     let names = reader.list(reader.required("columns", of: section), of: "columns")
-    let columns =
-      workshop == catalog.workshop ? columns(names, of: set) : names.compactMap(\.text)
+    let key = workshop == catalog.workshop ? set : "\(workshop).\(set)"
     return .rows(
-      rows, columns: columns,
+      rows, columns: columns(names, of: key),
       sort: expression(
         section["sort"], in: ground.element(.row(workshop: workshop, set: set))),
       take: reader.integer(section["take"], atLeast: 1), title: reader.text(section["title"]))

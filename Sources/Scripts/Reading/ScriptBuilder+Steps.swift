@@ -59,7 +59,7 @@ extension ScriptBuilder {
       silentFirst: reader.flag(section["silent_first"]), says: says, ask: ask,
       why: reader.text(section["why"]), good: example(section["good"]),
       weak: example(section["weak"]),
-      when: expression(section["when"], in: ground.once, expected: .yesNo),
+      when: reached(section, in: ground.once),
       fields: fields,
       table: kind == .table ? table(section, ground: ground) : nil,
       shows: shows(section["shows"], ground: ground),
@@ -67,6 +67,26 @@ extension ScriptBuilder {
       open: open,
       prints: template(section["prints"], in: ground.cell), uses: uses(section["uses"]),
       place: section.place)
+  }
+
+  /// The condition of a step; one that never holds keeps the step from being asked.
+  private mutating func reached(_ section: Section, in scope: RuleScope) -> Expression? {
+    guard let node = section["when"] else { return nil }
+    let when = expression(node, in: scope, expected: .yesNo)
+    if when?.outcome == .never { reportUnreachable(section, at: node.place) }
+    if when?.outcome == .always {
+      reader.report(
+        "always-holds", at: node.place, "this condition holds for every answer",
+        remedy: "leave it out, as the step is always asked")
+    }
+    return when
+  }
+
+  /// Reports a step that nothing a person can answer leads to.
+  mutating func reportUnreachable(_ section: Section, at place: Place) {
+    reader.report(
+      "unreachable-step", at: place, "\(section.name) is never reached",
+      remedy: "let its condition hold for some answers, or delete the step")
   }
 
   /// The rows a table asks about, or those a choice points at.
@@ -102,43 +122,6 @@ extension ScriptBuilder {
           remedy: reader.remedy(for: name, among: catalog.names.keys))
       }
       return .name(name, workshop: catalog.workshop)
-    }
-  }
-
-  private mutating func table(_ section: Section, ground: StepGround) -> TableShape {
-    if section["makes"] != nil, let walks = section["walks"] {
-      reader.report(
-        "makes-and-walks", at: walks.place, "\(section.name) both makes and walks rows",
-        remedy: "keep one of the two keys")
-    }
-    _ = reader.word(section["makes"])
-    let walks = expression(section["walks"], in: ground.once)
-    if let walks, let node = section["walks"], ground.set == ground.head.id {
-      if case .list(.row) = walks.type {
-      } else {
-        reader.report(
-          "no-rows", at: node.place, "these are not rows of a table",
-          remedy: rowsRemedy)
-      }
-    }
-    let beside = reader.list(section["beside"], of: "columns")
-    return TableShape(
-      set: ground.fieldSet, walks: walks,
-      min: expression(section["min"], in: ground.once, expected: .number),
-      max: expression(section["max"], in: ground.once, expected: .number),
-      fixed: reader.flag(section["fixed"]), beside: columns(beside, of: ground.fieldSet))
-  }
-
-  /// Names of columns, checked.
-  mutating func columns(_ nodes: [YAMLNode], of set: String) -> [String] {
-    nodes.compactMap { node in
-      guard let name = reader.scalar(node, what: "column") else { return nil }
-      if let known = catalog.columns[set], known[name] == nil {
-        reader.report(
-          "unknown-column", at: node.place, "'\(set)' has no column '\(name)'",
-          remedy: reader.remedy(for: name, among: known.keys))
-      }
-      return name
     }
   }
 }

@@ -36,7 +36,8 @@ extension ScriptBuilder {
     }
   }
 
-  private mutating func derivation(
+  /// A derived column or a result.
+  mutating func derivation(
     _ node: YAMLNode, name: String, in scope: RuleScope
   ) -> Derivation? {
     guard node.entries != nil else {
@@ -88,7 +89,7 @@ extension ScriptBuilder {
       type = type ?? yielded
       cases.append(
         ValueRule.Case(
-          when: expression(section["when"], in: scope, expected: .yesNo), yields: yield,
+          when: condition(section["when"], in: scope), yields: yield,
           because: template(section["because"], in: scope)))
     }
     return type.map { (ValueRule(cases: cases, every: false), $0) }
@@ -98,7 +99,7 @@ extension ScriptBuilder {
     _ section: Section, in scope: RuleScope, expected: ValueType?
   ) -> (ValueRule.Yield, ValueType)? {
     if let text = section["text"] {
-      return template(text, in: scope).map { (.text($0), .text) }
+      return template(text, in: scope, mayBeEmpty: true).map { (.text($0), .text) }
     }
     return expression(reader.required("value", of: section), in: scope, expected: expected)
       .map { (.value($0), expected ?? $0.type) }

@@ -39,11 +39,44 @@ struct ScriptBuilder {
     return bound
   }
 
-  /// A text with holes, bound.
-  mutating func template(_ node: YAMLNode?, in scope: RuleScope) -> Template? {
-    guard let node, let text = reader.text(node) else { return nil }
+  /// A condition, bound; one that never or always holds is a finding.
+  mutating func condition(_ node: YAMLNode?, in scope: RuleScope) -> Expression? {
+    let condition = expression(node, in: scope, expected: .yesNo)
+    guard let node, let condition else { return nil }
+    // What names nothing is no condition at all, and is reported as such.
+    if !condition.dependencies.isEmpty || scope.asksOfElements {
+      checkOutcome(of: condition, at: node)
+    } else {
+      reader.report(
+        "constant-condition", at: node.place, "this condition is the same for every answer",
+        remedy: "name what the person answered")
+    }
+    return condition
+  }
+
+  private mutating func checkOutcome(of condition: Expression, at node: YAMLNode) {
+    switch condition.outcome {
+    case .varies: break
+    case .never:
+      reader.report(
+        "never-holds", at: node.place, "this condition can never hold",
+        remedy: "compare with what can be answered, or leave it out with all that hangs on it")
+    case .always:
+      reader.report(
+        "always-holds", at: node.place, "this condition holds for every answer",
+        remedy: "compare with something that need not be so, or leave the condition out")
+    }
+  }
+
+  /// A text with holes, bound; with a condition, the text is said only on its yes.
+  mutating func template(
+    _ node: YAMLNode?, in scope: RuleScope, mayBeEmpty: Bool = false, when: Expression? = nil
+  ) -> Template? {
+    guard let node,
+      let text = mayBeEmpty && node.text == "" ? "" : reader.text(node)
+    else { return nil }
     let source = reader.source
-    let bound = binder.template(text, at: node.place, scope: scope)
+    let bound = binder.template(text, at: node.place, scope: scope, when: when)
     takeFindings { finding in
       var finding = finding
       finding.place = source.place(of: finding.place.column - node.place.column, in: node)
@@ -55,5 +88,12 @@ struct ScriptBuilder {
   private mutating func takeFindings(_ placed: (Finding) -> Finding) {
     reader.findings += binder.findings.dropFirst(findingsTaken).map(placed)
     findingsTaken = binder.findings.count
+  }
+}
+
+extension RuleScope {
+  /// Whether an expression can say something of each element that names nothing else.
+  fileprivate var asksOfElements: Bool {
+    if case .element = subject { true } else { false }
   }
 }

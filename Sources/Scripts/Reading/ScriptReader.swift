@@ -24,15 +24,21 @@ public struct ScriptReader: Sendable {
     return YAMLReader.read(text, source: source).flatMap { root in
       let own = root["lists"]?.entries?.map(\.key) ?? []
       let reads = Set((root["reads"]?.elements ?? []).compactMap(\.text))
+      let others = reads.reduce(into: [:]) { $0[$1] = self.others[$1] ?? Self.unknown($1) }
       let names = CatalogBuilder(
-        root, lists: Set(lists.keys).union(own), others: others.filter { reads.contains($0.key) },
-        source: source)
+        root, lists: Set(lists.keys).union(own), others: others, source: source)
       var builder = ScriptBuilder(names, source: source)
       let script = builder.script(root, common: lists)
       let findings = builder.reader.findings + invisibleCharacters(in: text, file: file)
       guard let script, findings.isEmpty else { return .failure(ScriptFaults(findings)) }
       return .success(script)
     }
+  }
+
+  private static func unknown(_ workshop: String) -> Catalog {
+    var catalog = Catalog(workshop: workshop)
+    catalog.isUnknown = true
+    return catalog
   }
 
   /// The phrases of a file of word lists, or all its faults as YAML.

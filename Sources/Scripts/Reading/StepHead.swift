@@ -45,4 +45,7 @@ struct StepHead: Sendable {
     guard kind == .table, node["walks"] == nil else { return nil }
     return node["makes"]?.text ?? id
   }
+
+  /// The column that points at the row each new one stands under, and those rows.
+  var per: YAMLEntry? { kind == .table ? node["per"]?.entries?.first : nil }
 }

@@ -40,6 +40,9 @@ extension Finding {
     let fault = (error as? YamlError).map { YAMLFault($0, in: text, source: source) }
     return fault.map {
       Finding($0.code, at: $0.place, $0.problem, remedy: $0.remedy)
-    } ?? Finding("syntax", at: source.start, "this is not YAML")
+    }
+      ?? Finding(
+        "syntax", at: source.start, "this is not YAML",
+        remedy: "write 'key: value' lines, and quote texts with special characters")
   }
 }

@@ -25,6 +25,7 @@ struct YAMLFault {
     case .duplicatedKeysInMapping(let keys, let context):
       code = "duplicate-key"
       place = Place(file: source.file, line: context.mark.line, column: context.mark.column)
+      place = keys.first.flatMap { Self.second("\($0)", from: place, in: source) } ?? place
       problem = "the key \(keys.map { "'\($0)'" }.joined(separator: ", ")) is given twice"
       remedy = "keep one of them"
     default: break
@@ -52,6 +53,23 @@ struct YAMLFault {
     "did not find expected ',' or":
       "close brackets and braces, and quote texts with commas in them",
   ]
+
+  /// Where a key of a mapping stands for the second time; nothing when it is written in braces.
+  private static func second(_ key: String, from place: Place, in source: SourceText) -> Place? {
+    let wanted = Array((key + ":").unicodeScalars)
+    var isSecond = false
+    for number in place.line...max(place.line, source.lineCount) {
+      let line = source.line(number)
+      let indent = number == place.line ? place.column - 1 : line.prefix { $0 == " " }.count
+      let isBlank = indent == line.count || line.dropFirst(indent).first == "#"
+      if isBlank || indent > place.column - 1 { continue }
+      if indent < place.column - 1 { break }
+      guard line.dropFirst(indent).starts(with: wanted) else { continue }
+      if isSecond { return Place(file: source.file, line: number, column: place.column) }
+      isSecond = true
+    }
+    return nil
+  }
 
   private static func place(of offset: Int, in text: String, file: String) -> Place {
     let lines = text.prefix(offset).unicodeScalars

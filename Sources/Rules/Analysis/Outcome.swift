@@ -1,0 +1,9 @@
+/// What a condition can come out as, as far as its names allow.
+public enum Outcome: Hashable, Sendable {
+  /// It can hold, and it can say no.
+  case varies
+  /// It never says yes.
+  case never
+  /// It never says no.
+  case always
+}

@@ -1,0 +1,106 @@
+internal import Rules
+internal import Values
+
+extension ScriptBuilder {
+  /// What a scorecard gives: its items, and the results that hold points and verdict.
+  struct Points {
+    var items: [Scorecard.Item]
+    var results: [Derivation]
+    var verdict: Derivation?
+  }
+
+  /// The scorecard of the workshop.
+  mutating func scorecard(_ node: YAMLNode?) -> Points? {
+    guard let node,
+      let section = reader.section(node, keys: Keys.scorecard, name: "the scorecard")
+    else { return nil }
+    var points = Points(items: [], results: [])
+    for entry in reader.entries(reader.required("items", of: section), of: "items") {
+      guard let (item, result) = item(entry) else { continue }
+      points.items.append(item)
+      points.results.append(result)
+    }
+    points.results += [total(of: points.items, at: section.place)].compactMap(\.self)
+    points.verdict = section["verdict"].flatMap {
+      derivation($0, name: "verdict", in: RuleScope())
+    }
+    return points
+  }
+
+  private mutating func item(_ entry: YAMLEntry) -> (Scorecard.Item, Derivation)? {
+    guard let id = reader.word(of: entry),
+      let section = reader.section(entry.value, keys: Keys.item, name: "item '\(id)'")
+    else { return nil }
+    let title = reader.text(reader.required("title", of: section))
+    let step = reader.required("step", of: section)
+    let word = step.flatMap { reader.word($0) }
+    if let step, let word { checkStep(word, at: step.place) }
+    guard let lines = reader.required("cases", of: section),
+      let (rule, _) = rule(lines, in: RuleScope(), expected: .number)
+    else { return nil }
+    checkCases(lines, of: rule, options: nil, at: nil)
+    guard let most = most(of: rule, at: lines), let title, let word else { return nil }
+    return (
+      Scorecard.Item(id: id, title: title, step: word, most: most),
+      Derivation(name: id, rule: rule, display: .whole, title: title, type: .number)
+    )
+  }
+
+  /// The most points a list of cases gives.
+  private mutating func most(of rule: ValueRule, at node: YAMLNode) -> Double? {
+    let known = Evaluator(NoFacts(), lists: WordLists([:]))
+    var most: Double?
+    for line in rule.cases {
+      guard case .value(let expression) = line.yields, expression.dependencies.isEmpty,
+        case .number(let points) = known.value(of: expression)
+      else {
+        reader.report(
+          "no-points", at: node.place, "the points of a case are not a plain number",
+          remedy: "write a number, as 'value: 2', and what it depends on under 'when'")
+        return nil
+      }
+      most = max(most ?? points.amount, points.amount)
+    }
+    return most
+  }
+
+  private mutating func total(of items: [Scorecard.Item], at place: Place) -> Derivation? {
+    let sum = items.map(\.id).joined(separator: " + ")
+    guard !items.isEmpty, let total = binder.expression(sum, at: place, scope: RuleScope())
+    else { return nil }
+    let line = ValueRule.Case(when: nil, yields: .value(total), because: nil)
+    return Derivation(
+      name: "total", rule: ValueRule(cases: [line], every: false), display: .whole, title: nil,
+      type: .number)
+  }
+
+  /// The scorecard with what stands behind its verdict.
+  func scorecard(_ points: Points, results: [Derivation]) -> Scorecard {
+    let verdict = results.first { $0.name == "verdict" }
+    let scored = Set(points.results.map(\.name))
+    let behind = verdict.map { names(behind: $0, in: results, upTo: scored) } ?? []
+    let protections = results.filter { result in
+      result.type == .yesNo && behind.contains(result.name) && !scored.contains(result.name)
+        && names(behind: result, in: results, upTo: scored).isDisjoint(with: scored)
+    }
+    return Scorecard(
+      items: points.items, verdict: verdict?.name, protections: protections.map(\.name))
+  }
+
+  /// The names a result is computed from, through other results but not through the points.
+  private func names(
+    behind result: Derivation, in results: [Derivation], upTo points: Set<String>
+  ) -> Set<String> {
+    var found: Set<String> = []
+    var left = [result]
+    while let next = left.popLast() {
+      for case .name(let name, catalog.workshop) in next.rule.dependencies {
+        guard found.insert(name).inserted, !points.contains(name),
+          let other = results.first(where: { $0.name == name })
+        else { continue }
+        left.append(other)
+      }
+    }
+    return found
+  }
+}
