@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(
       name: "CWorkshops", path: "Workshops",
-      exclude: ["ws01.yaml", "ws02.yaml", "ws03.yaml", "recheck.yaml", "word-lists.yaml"],
+      exclude: ["ws01.yaml", "ws02.yaml", "ws03.yaml", "recheck.yaml", "word-lists.yaml", "explain"],
       sources: ["workshops.c"]),
     room("BundledWorkshops", ["CWorkshops"]),
 

@@ -39,7 +39,7 @@ struct Northstar: WorldCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, ListCommand.self, StatusCommand.self, ShowCommand.self,
-      ExportCommand.self, CheckCommand.self, SchemaCommand.self,
+      ExportCommand.self, ExplainCommand.self, CheckCommand.self, SchemaCommand.self,
     ])
 
   @OptionGroup var options: SharedOptions
