@@ -15,6 +15,9 @@ static const unsigned char recheck_yaml[] = {
 static const unsigned char word_lists_yaml[] = {
 #embed "word-lists.yaml"
 };
+static const unsigned char starter_yaml[] = {
+#embed "starter.yaml"
+};
 static const unsigned char explain_nsm[] = {
 #embed "explain/nsm.md"
 };
@@ -82,6 +85,7 @@ static const struct workshop_file files[] = {
     {"ws03.yaml", ws03_yaml, sizeof ws03_yaml},
     {"recheck.yaml", recheck_yaml, sizeof recheck_yaml},
     {"word-lists.yaml", word_lists_yaml, sizeof word_lists_yaml},
+    {"starter.yaml", starter_yaml, sizeof starter_yaml},
     {"explain/nsm.md", explain_nsm, sizeof explain_nsm},
     {"explain/not-nsm.md", explain_not_nsm, sizeof explain_not_nsm},
     {"explain/tests.md", explain_tests, sizeof explain_tests},

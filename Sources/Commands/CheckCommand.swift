@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Scripts
 import Values
 import Workbooks
@@ -9,7 +10,7 @@ struct CheckCommand: WorldCommand {
     commandName: "check",
     abstract: "Find every fault in workbooks and scripts, with place and remedy.")
 
-  @Argument(help: "Workbooks and scripts; they are told apart by their content.")
+  @Argument(help: "Workbooks and scripts, told apart by their content; own scripts by name, too.")
   var files: [String]
 
   @Flag(help: "As JSON.")
@@ -19,7 +20,8 @@ struct CheckCommand: WorldCommand {
 
   func run(in world: World) throws -> Int32 {
     var findings: [Finding] = []
-    for file in files {
+    for name in files {
+      let file = try path(of: name, world)
       let found = try faults(of: file, world)
       findings += found
       guard !json else { continue }
@@ -28,6 +30,12 @@ struct CheckCommand: WorldCommand {
     }
     if json { world.output(JSONWriter.text(.array(findings.map(\.json)))) }
     return findings.isEmpty ? ExitStatus.done : ExitStatus.failed
+  }
+
+  /// A name says which own script only when there is no file of that name.
+  private func path(of name: String, _ world: World) throws -> String {
+    if FileManager.default.fileExists(atPath: world.path(name)) { return name }
+    return try OwnWorkshops(world).path(of: name) ?? name
   }
 
   private func faults(of file: String, _ world: World) throws -> [Finding] {

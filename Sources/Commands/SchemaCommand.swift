@@ -16,6 +16,8 @@ struct SchemaCommand: WorldCommand {
   @Argument(help: "workbook, or script.")
   var subject: Subject
 
+  @OptionGroup var options: SharedOptions
+
   func run(in world: World) throws -> Int32 {
     switch subject {
     case .workbook: world.output(WorkbookSchema.text)
