@@ -34,6 +34,8 @@ static int make_pipe(void) {
 int editline_signals_open(void) {
   if (make_pipe() == -1) return -1;
   if (openings++ > 0) return ends[0];
+  /* A file-size limit is an error of the write, which is told, and not the end of the program. */
+  signal(SIGXFSZ, SIG_IGN);
   /* Without SA_RESTART, so that a wait for input ends. */
   struct sigaction action = {.sa_handler = note};
   sigemptyset(&action.sa_mask);

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Scripts
+import Texts
 import Values
 import Workbooks
 
@@ -20,16 +21,26 @@ struct CheckCommand: WorldCommand {
 
   func run(in world: World) throws -> Int32 {
     var findings: [Finding] = []
+    var status = ExitStatus.done
     for name in files {
-      let file = try path(of: name, world)
-      let found = try faults(of: file, world)
+      let file: String
+      let found: [Finding]
+      do {
+        file = try path(of: name, world)
+        found = try faults(of: file, world)
+      } catch let failure as Failure {
+        // The other files are looked at all the same.
+        world.errors(visible(failure.text))
+        status = failure.status
+        continue
+      }
       findings += found
       guard !json else { continue }
-      for finding in found { world.output("\(finding)\n") }
-      if found.isEmpty { world.output("\(file): no faults\n") }
+      for finding in found { world.output(visible("\(finding)\n")) }
+      if found.isEmpty { world.output(visible("\(file): no faults\n")) }
     }
     if json { world.output(JSONWriter.text(.array(findings.map(\.json)))) }
-    return findings.isEmpty ? ExitStatus.done : ExitStatus.failed
+    return findings.isEmpty ? status : ExitStatus.failed
   }
 
   /// A name says which own script only when there is no file of that name.
@@ -41,7 +52,7 @@ struct CheckCommand: WorldCommand {
   private func faults(of file: String, _ world: World) throws -> [Finding] {
     let shelf = Shelf(world: world)
     let bytes = try shelf.bytes(of: file)
-    guard bytes.looksLikeJSON else {
+    guard bytes.looksLikeJSON || file.hasSuffix(".json") else {
       return try shelf.faults(inScript: try shelf.text(of: file), file: file)
     }
     do throws(StoreFault) {

@@ -31,7 +31,7 @@ struct Dialogue {
     var workbook = opened ?? Workbook(id: world.newID(8))
     let lines = try Lines(self, style: options.style(world))
     let screen = Screen(
-      width: width, style: lines.style, isPlain: lines.isPlain, write: world.output)
+      columns: columns, style: lines.style, isPlain: lines.isPlain, write: world.output)
     // Read once the first question stands: a newcomer should not wait for the other workshops.
     let seeds = Deferred { (try? shelf.outlines()) ?? [] }
     let ports = ports(store, state, workbook.id, head.id, seeds)
@@ -51,7 +51,7 @@ struct Dialogue {
         timeZoneOffset: world.timeZoneOffset),
       reader: lines.reader, screen: screen, ports: ports, isInteractive: lines.isInteractive)
     let ending = facilitator.run(from: step, savingFirst: asksPeople)
-    try? state.saveHistory(facilitator.history)
+    try? state.saveHistory(facilitator.history.lines)
     let isEmpty = opened == nil && !facilitator.isSaved
     return try report(ending, lines, isEmpty: isEmpty)
   }
@@ -114,6 +114,7 @@ struct Dialogue {
     switch ending {
     case .finished:
       world.output("\nComplete, and saved in \(visible(options.workbookName(world))).\n")
+      world.output("Change an answer: \(options.command("run \(workshop) --from STEP", world))\n")
       world.output("Share it: \(options.command("export markdown -o brief.md", world))\n")
       return ExitStatus.done
     case .stopped:
@@ -137,12 +138,14 @@ struct Dialogue {
     }
   }
 
-  private var width: Int {
+  /// As the window is now, so that a resize shows at the next line printed.
+  private func columns() -> Int {
     TerminalSize(descriptor: 1)?.columns ?? world.variable("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
   private var statePath: String {
     let state = world.variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (state ?? (world.variable("HOME") ?? ".") + "/.local/state") + "/northstar"
+    let home = world.variable("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
+    return (state ?? home + "/.local/state") + "/northstar"
   }
 }

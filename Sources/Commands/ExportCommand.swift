@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Reports
 import Scripts
+import Texts
 import Workbooks
 
 /// `northstar export`: a result to share with a team.
@@ -30,7 +31,10 @@ struct ExportCommand: WorldCommand {
     guard !list else { return }
     guard let format else { throw ValidationError("name a format: \(Self.formats)") }
     guard ReportFormat(rawValue: format) != nil else {
-      throw ValidationError("there is no format '\(format)'; there is \(Self.formats)")
+      let nearest = nearestName(to: format, in: ReportFormat.allCases.map(\.rawValue))
+      throw ValidationError(
+        "there is no format '\(format)'; "
+          + (nearest.map { "did you mean '\($0)'?" } ?? "there is \(Self.formats)"))
     }
   }
 
@@ -47,14 +51,27 @@ struct ExportCommand: WorldCommand {
     if file == "-" {
       world.output(text)
     } else {
+      try refuseWorkbook(world)
       do {
         try Data(text.utf8).write(to: URL(fileURLWithPath: world.path(file)))
       } catch {
-        throw Failure(ExitStatus.cannotWrite, "'\(file)' cannot be written; is the folder there?")
+        throw Failure(
+          ExitStatus.cannotWrite,
+          "'\(file)' cannot be written; is the folder there, and is there room?")
       }
       world.errors("\(file) is written.\n")
     }
     return ExitStatus.done
+  }
+
+  /// A page must not take the place of the answers it was made from.
+  private func refuseWorkbook(_ world: World) throws {
+    let paths = [file, options.workbookName(world)].map {
+      URL(fileURLWithPath: world.path($0)).resolvingSymlinksInPath().path
+    }
+    guard paths[0] != paths[1] else {
+      throw Failure(ExitStatus.cannotWrite, "'\(file)' is the workbook itself; name another file")
+    }
   }
 
   private func chosen(_ standings: [Standing], _ world: World) throws -> Standing {

@@ -23,7 +23,8 @@ struct GoOn {
     else { return ExitStatus.done }
     world.output("\nGo on with \(open.script.id)? Enter goes on, n leaves.\n")
     let reader = PlainReader(descriptor: 0, signals: nil, output: world.output)
-    guard case .submitted(let answer) = reader.ask(Prompt()), !answer.lowercased().hasPrefix("n")
+    guard case .submitted(let answer) = reader.ask(Prompt()),
+      ["", "y", "yes"].contains(answer.lowercased())
     else { return ExitStatus.done }
     return try Dialogue(open.script.id, options: options, world: world).run(from: nil)
   }

@@ -2,13 +2,14 @@ import Scripts
 import ArgumentParser
 import Sessions
 import Terminal
+import Texts
 import Workbooks
 
 /// `northstar list`: the workshops there are.
 struct ListCommand: WorldCommand {
   /// The list as a page, for a person without a workbook.
   static func shown(_ options: SharedOptions, _ world: World) throws -> Int32 {
-    var command = ListCommand()
+    guard var command = try parseAsRoot([]) as? ListCommand else { return ExitStatus.done }
     command.options = options
     return try command.run(in: world)
   }
@@ -40,7 +41,7 @@ struct ListCommand: WorldCommand {
     if !own.isEmpty { world.output("\nYour own\n") }
     for line in own {
       if let fault = line.fault {
-        world.output(style.render(line.head.id, .title) + "  cannot be run: \(fault)\n")
+        world.output(style.render(line.head.id, .title) + "  cannot be run: \(visible(fault))\n")
       } else {
         world.output(shown(line.head, workbook, style))
       }

@@ -23,7 +23,7 @@ struct NewWorkshopCommand: WorldCommand {
     else {
       throw Failure(
         ExitStatus.usage,
-        "'\(visible(name))' cannot be a name; begin with a small letter, then small letters, "
+        "'\(name)' cannot be a name; begin with a small letter, then small letters, "
           + "digits and '_'; no word of the rule language")
     }
     if let taken = try shelf.owner(of: name) {
@@ -44,7 +44,7 @@ struct NewWorkshopCommand: WorldCommand {
       \(file) is written. Read it from top to bottom, and change what you like.
       Every fault:    northstar check \(file)
       Try it:         northstar run \(file)
-      Run it by name: put it in \(world.ownFolder), then northstar run \(name)
+      Run it by name: put it in \(visible(world.ownFolder)), then northstar run \(name)
 
       """)
     return ExitStatus.done

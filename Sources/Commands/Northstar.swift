@@ -3,6 +3,11 @@ import Texts
 
 /// Runs the program once, with the arguments after its name; returns its exit code.
 public func run(arguments: [String], world: World) -> Int32 {
+  let status = outcome(of: arguments, in: world)
+  return status == ExitStatus.done && world.hasOutputFailed() ? ExitStatus.cannotWrite : status
+}
+
+private func outcome(of arguments: [String], in world: World) -> Int32 {
   do {
     try refuseUnknownCommand(arguments)
     var command = try Northstar.parseAsRoot(arguments)
@@ -12,12 +17,12 @@ public func run(arguments: [String], world: World) -> Int32 {
     try command.run()
     return ExitStatus.done
   } catch let failure as Failure {
-    world.errors(failure.text)
+    world.errors(visible(failure.text))
     return failure.status
   } catch {
     let status = Northstar.exitCode(for: error).rawValue
     let text = Northstar.fullMessage(for: error)
-    let shown = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    let shown = visible(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
     (status == ExitStatus.done ? world.output : world.errors)(shown)
     return status
   }

@@ -69,6 +69,7 @@ extension World {
   var ownFolder: String {
     if let named = variable(World.workshopsVariable) { return named }
     let data = variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (data ?? (variable("HOME") ?? ".") + "/.local/share") + "/northstar/workshops"
+    let home = variable("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
+    return (data ?? home + "/.local/share") + "/northstar/workshops"
   }
 }

@@ -10,10 +10,19 @@ extension World {
     let environment = ProcessInfo.processInfo.environment
     let fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
     var count = 0
+    var hasOutputFailed = false
     return World(
       input: .standard,
-      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      errors: { FileHandle.standardError.write(Data($0.utf8)) },
+      output: {
+        do {
+          try FileHandle.standardOutput.write(contentsOf: Data($0.utf8))
+        } catch {
+          hasOutputFailed = true
+        }
+      },
+      hasOutputFailed: { hasOutputFailed },
+      // There is nobody left to tell that nobody can be told.
+      errors: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       isOutputTerminal: isTerminal(descriptor: 1),
       environment: environment, folder: ".",
       now: { Instant(seconds: fixed ?? Int(Date().timeIntervalSince1970)) },
@@ -33,7 +42,9 @@ extension World {
 
   /// Seconds ahead of UTC where the person is; without `TZ` it is UTC.
   var timeZoneOffset: Int {
-    variable("TZ").flatMap { TimeZone(identifier: $0) }?
-      .secondsFromGMT(for: Date(timeIntervalSince1970: Double(now().seconds))) ?? 0
+    variable("TZ").flatMap {
+      TimeZone(identifier: $0.hasPrefix(":") ? String($0.dropFirst()) : $0)
+    }?
+    .secondsFromGMT(for: Date(timeIntervalSince1970: Double(now().seconds))) ?? 0
   }
 }

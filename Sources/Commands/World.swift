@@ -16,6 +16,8 @@ public struct World {
   public var input: Input
   /// Writes to standard output.
   public var output: (String) -> Void
+  /// Whether standard output refused what was written to it.
+  public var hasOutputFailed: () -> Bool
   /// Writes to standard error.
   public var errors: (String) -> Void
   /// Whether standard output is a terminal.
@@ -31,12 +33,14 @@ public struct World {
 
   /// Makes a world.
   public init(
-    input: Input, output: @escaping (String) -> Void, errors: @escaping (String) -> Void,
+    input: Input, output: @escaping (String) -> Void, hasOutputFailed: @escaping () -> Bool,
+    errors: @escaping (String) -> Void,
     isOutputTerminal: Bool, environment: [String: String], folder: String,
     now: @escaping () -> Instant, newID: @escaping (Int) -> String
   ) {
     self.input = input
     self.output = output
+    self.hasOutputFailed = hasOutputFailed
     self.errors = errors
     self.isOutputTerminal = isOutputTerminal
     self.environment = environment

@@ -1,15 +1,17 @@
 import Scripts
-import Workbooks
 import Sessions
 import Terminal
 import Texts
+import Workbooks
 
 extension Facilitator {
   /// Does what the end of a prompt asks for; the text typed so far is kept first.
-  mutating func respond(to outcome: Outcome, _ ask: Ask) {
-    if case .interrupted = outcome {} else { interruptions = 0 }
+  ///
+  /// `standing` is the text that stood in the line when the prompt opened.
+  mutating func respond(to outcome: Outcome, _ ask: Ask, standing: String) {
+    if case .interrupted = outcome {} else { wasInterrupted = false }
     switch outcome {
-    case .submitted(let text): submit(text, ask)
+    case .submitted(let text): submit(text, ask, standing: standing)
     case .back(let text):
       keepDraft(text)
       tell(.back)
@@ -19,11 +21,12 @@ extension Facilitator {
     case .editor(let text): edit(text)
     case .interrupted(let text):
       keepDraft(text)
-      interruptions += text.isEmpty ? 1 : 0
-      if text.isEmpty, interruptions > 1 || !isInteractive() {
+      if !isInteractive() || text.isEmpty && wasInterrupted {
         ending = .interrupted
       } else {
-        interruptions = 1
+        wasInterrupted = true
+        // The line is cleared, whatever stood in it, so that a second Ctrl-C leaves.
+        carried = ""
         screen.say(Wording.interruptedOnce, .hint)
       }
     case .endOfInput(let text):
@@ -42,22 +45,55 @@ extension Facilitator {
   }
 
   /// Takes a line: an answer, a command, or several rows at once.
-  private mutating func submit(_ text: String, _ ask: Ask) {
+  private mutating func submit(_ text: String, _ ask: Ask, standing: String) {
+    guard let text = continued(text, ask) else { return }
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-    if lines.count > 1, ask.heading != nil {
-      offerRows(lines)
+    if lines.count > 1, ask.heading != nil, !ask.isLong {
+      offerRows(lines, ask)
       return
     }
-    switch SlashCommand.read(text) {
-    case .text(let answer):
-      if !answer.trimmedOfSpace.isEmpty, history.last != answer { history.append(answer) }
-      tell(.line(answer))
+    switch SlashCommand.read(command(behind: standing, in: text) ?? text) {
+    case .text(let line):
+      if !line.trimmedOfSpace.isEmpty { history.add(line, to: ask) }
+      answer = TypedAnswer(line: line, taken: line.isEmpty ? ask.taken : nil)
+      tell(.line(line))
+      // A follow-up is one line of two parts: a refused one is worth mending.
+      if case .followUp = ask.kind, self.ask?.kind == ask.kind { carried = line }
     case .command(let command, let argument): run(command, argument, ask)
     case .unknown(let command, let nearest):
       screen.say("again ", .reject, Wording.unknown(command, nearest: nearest))
       refusals += 1
       if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
     }
+  }
+
+  /// A command typed behind the text that stood in the line, which it is not part of.
+  private func command(behind standing: String, in text: String) -> String? {
+    guard !standing.isEmpty, text.hasPrefix(standing) else { return nil }
+    let rest = String(text.dropFirst(standing.count)).trimmedOfSpace
+    if case .command = SlashCommand.read(rest) { return rest }
+    return nil
+  }
+
+  /// The whole of an answer that goes on in the next line after a backslash.
+  ///
+  /// The plain reader joins such lines itself.
+  private mutating func continued(_ text: String, _ ask: Ask) -> String? {
+    var text = text
+    while !screen.isPlain, text.hasSuffix("\\"), !text.hasSuffix("\\\\") {
+      text.removeLast()
+      var prompt = Prompt()
+      prompt.sign = "· "
+      let outcome = reader.ask(prompt)
+      text += (ask.isLong ? "\n" : " ") + outcome.text
+      guard case .submitted = outcome else {
+        carried = text
+        if case .interrupted = outcome { return nil }
+        respond(to: outcome, ask, standing: "")
+        return nil
+      }
+    }
+    return text
   }
 
   private mutating func run(_ command: SlashCommand, _ argument: String, _ ask: Ask) {
@@ -75,6 +111,7 @@ extension Facilitator {
     case .rows: help.rows(session.rowLines)
     case .edit: edit(ask.prefill)
     case .save: save(to: argument.trimmedOfSpace)
+    case .paste where ask.heading == nil: MessageView(screen: screen).refused(.notATable)
     case .paste: paste()
     case .quit: ending = .stopped
     default: break
@@ -87,11 +124,24 @@ extension Facilitator {
   }
 
   /// Offers a pasted block as rows, one a line.
-  private mutating func offerRows(_ lines: [String]) {
+  private mutating func offerRows(_ lines: [String], _ ask: Ask) {
     screen.say("\(lines.count) lines. Enter takes them as rows, anything else drops them.", .hint)
-    if case .submitted(let answer) = reader.ask(Prompt()), answer.trimmedOfSpace.isEmpty {
-      queued = lines
+    guard case .submitted(let answer) = reader.ask(Prompt()), answer.trimmedOfSpace.isEmpty else {
+      return
     }
+    queued = lines
+    if !isFresh(ask) { screen.say(Wording.rowsWait, .hint) }
+  }
+
+  /// Whether the line would begin a row, so that a pasted one can be taken.
+  private func isFresh(_ ask: Ask) -> Bool {
+    ask.heading != nil && ask.prefill.isEmpty && !ask.continues
+  }
+
+  /// Keeps pasted rows that were not taken, to be offered when the table comes again.
+  func keepQueued() {
+    guard !queued.isEmpty, let step = session.currentStep else { return }
+    ports.keepDraft(session.script.steps[step].id, queued.joined(separator: "\n"))
   }
 
   /// Takes rows until an empty line.
@@ -104,9 +154,7 @@ extension Facilitator {
 
   /// The next pasted row, once the row before it is settled.
   mutating func nextQueued(for ask: Ask) -> String? {
-    guard !queued.isEmpty else { return nil }
-    guard ask.heading != nil, ask.prefill.isEmpty, !ask.continues
-    else { return nil }
+    guard !queued.isEmpty, isFresh(ask) else { return nil }
     let line = queued.removeFirst()
     screen.show([StyledText("❯ ", .sign) + StyledText(line)])
     return line

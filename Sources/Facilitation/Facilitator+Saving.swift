@@ -9,10 +9,21 @@ extension Facilitator {
     refusals = 0
     report(ports.save(session.workbook))
     guard isSaved else { return }
-    if !screen.isPlain { reader.remark(StyledText("saved", .saved)) }
+    if let answer, !answer.line.isEmpty || answer.taken != nil {
+      remark(answer.taken, isSaved: true)
+    }
+    answer = nil
     for step in session.script.steps where ports.draft(step.id) != nil {
       if session.draft?.step != step.id { ports.keepDraft(step.id, nil) }
     }
+  }
+
+  /// Puts a word beside the line that was typed last; plain lines have no beside.
+  func remark(_ taken: String?, isSaved: Bool = false) {
+    guard !screen.isPlain else { return }
+    let gap = taken != nil && isSaved ? "  " : ""
+    reader.remark(
+      StyledText((taken ?? "") + gap, .plain) + StyledText(isSaved ? "saved" : "", .saved))
   }
 
   /// Saves again, or a copy elsewhere, which does not make the workbook itself saved.
@@ -25,7 +36,7 @@ extension Facilitator {
     switch ports.saveCopy(session.workbook, file) {
     case .saved, .unchanged: screen.say("saved ", .saved, file)
     case .unconfirmed(let fault), .notSaved(let fault):
-      screen.say("NOT SAVED", .reject, "\(fault)")
+      screen.say("no copy", .reject, "\(fault)")
     }
   }
 
@@ -41,10 +52,13 @@ extension Facilitator {
       isSaved = false
       isUnsaved = true
       screen.say("NOT SAVED", .reject, "\(fault)")
+      guard isInteractive() else {
+        ending = .notSaved
+        return
+      }
       screen.say(
         "Your answers are still here. /save tries again, /save FILE writes a copy elsewhere.",
         .hint, indent: 2)
-      if !isInteractive() { ending = .notSaved }
     }
   }
 

@@ -1,6 +1,7 @@
 import Scripts
 public import Sessions
 public import Terminal
+import Texts
 import Workbooks
 
 /// Leads a person through a session: asks, coaches, saves and moves on.
@@ -16,15 +17,18 @@ public struct Facilitator {
   let isInteractive: () -> Bool
 
   /// Lines typed so far, in this run and before, oldest first.
-  public internal(set) var history: [String]
+  public internal(set) var history: History
   /// Whether everything answered is on disk.
   public internal(set) var isSaved = false
   /// Whether the last save failed, so that answers are in memory alone.
   var isUnsaved = false
   var refusals = 0
-  var interruptions = 0
+  /// Whether the prompt before was left with Ctrl-C.
+  var wasInterrupted = false
   /// Text to stand in the next line whatever the question offers.
   var carried: String?
+  /// The line that was typed last, until it is saved or the next question stands.
+  var answer: TypedAnswer?
   /// Pasted rows that are still to be taken.
   var queued: [String] = []
   var ending: Ending?
@@ -42,7 +46,7 @@ public struct Facilitator {
     self.screen = screen
     self.ports = ports
     self.isInteractive = isInteractive
-    history = ports.history
+    history = History(ports.history)
   }
 
   /// Goes through the session until it ends; `step` is where to begin.
@@ -62,10 +66,11 @@ public struct Facilitator {
         tell(.line(row))
         continue
       }
-      let outcome = reader.ask(prompt(for: ask))
+      let prompt = prompt(for: ask)
       carried = nil
-      respond(to: outcome, ask)
+      respond(to: reader.ask(prompt), ask, standing: prompt.initial)
     }
+    keepQueued()
     return conclude(ending ?? .finished)
   }
 
@@ -87,38 +92,57 @@ public struct Facilitator {
         ask = nil
         ending = .finished
       case .misplaced(let expected, let actual):
-        ending = .misplaced(expected: expected, actual: actual)
+        if isInteractive() {
+          screen.say("again ", .reject, "This is step '\(actual)'.")
+        } else {
+          ending = .misplaced(expected: expected, actual: actual)
+        }
       }
     }
   }
 
   /// Prints a question and makes it the one that is asked.
   mutating func present(_ next: Ask) {
+    // What Enter took stands in the record, though it was not typed.
+    if let taken = answer?.taken { remark(taken) }
+    answer = nil
     // Rows that were pasted into one table are no rows of the next.
     if next.opens { queued = [] }
-    if next.opens, next.step != nil {
-      QuestionView(script: session.script, screen: screen)
-        .header(session.progress)
+    let view = QuestionView(script: session.script, screen: screen)
+    if next.opens, next.step != nil { view.header(session.progress) }
+    view.show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
+    if next.opens, next.endsTable, !session.rowLines.isEmpty {
+      HelpView(script: session.script, screen: screen).rows(session.rowLines)
     }
-    QuestionView(script: session.script, screen: screen)
-      .show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
-    MessageView(screen: screen).settling(next)
+    MessageView(screen: screen).settling(next, script: session.script)
+    if !screen.isPlain, !fitsInLine(next), let hint = Wording.enterHint(next) {
+      screen.say(hint, .hint)
+    }
     ask = next
     if !next.continues { lastRow = next }
+  }
+
+  private func sign(of ask: Ask) -> String {
+    (Wording.label(of: ask).map { $0 + " " } ?? "") + "❯ "
+  }
+
+  /// Whether what Enter does can stand in the line itself, beside how far the table is.
+  private func fitsInLine(_ ask: Ask) -> Bool {
+    let parts = [sign(of: ask), Wording.enterHint(ask) ?? "", ask.tally ?? ""]
+    return parts.map { displayWidth($0) }.reduce(0, +) + 2 <= screen.width
   }
 
   /// The line editor's prompt for a question.
   private func prompt(for ask: Ask) -> Prompt {
     var prompt = Prompt()
-    let label = Wording.label(of: ask)
-    prompt.sign = (label.map { $0 + " " } ?? "") + "❯ "
+    prompt.sign = sign(of: ask)
     // A line that begins with a slash is typed with two.
     prompt.initial = carried ?? (ask.prefill.hasPrefix("/") ? "/" : "") + ask.prefill
-    prompt.hint = Wording.enterHint(ask) ?? ""
+    prompt.hint = fitsInLine(ask) ? Wording.enterHint(ask) ?? "" : ""
     prompt.progress = ask.tally ?? ""
     prompt.multiline = ask.isLong
     prompt.pasteLines = ask.heading != nil
-    prompt.history = history
+    prompt.history = history.lines(like: ask)
     let completer = Completer(ask: ask, steps: session.script.steps.map(\.id))
     prompt.complete = { text, cursor in completer.completions(text, cursor) }
     if let step = ask.step.map({ session.script.steps[$0].id }) {

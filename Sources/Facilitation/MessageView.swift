@@ -15,8 +15,8 @@ struct MessageView {
   }
 
   /// Prints what settles the messages that wait.
-  func settling(_ ask: Ask) {
-    guard let text = Wording.settling(ask) else { return }
+  func settling(_ ask: Ask, script: Script) {
+    guard let text = Wording.settling(ask, script) else { return }
     screen.say(text, .hint, indent: 10)
   }
 

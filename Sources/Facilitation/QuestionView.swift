@@ -102,9 +102,18 @@ struct QuestionView {
   private func row(_ heading: Ask.Heading, _ ask: Ask) {
     guard let name = heading.name else { return }
     let beside = heading.beside.map { "\($0.label) \($0.text)" }.joined(separator: " · ")
-    screen.spread(
-      StyledText(name, .question) + StyledText(beside.isEmpty ? "" : "  " + beside, .faint),
-      StyledText(screen.isPlain ? ask.tally ?? "" : "", .progress))
+    let tally = StyledText(screen.isPlain ? ask.tally ?? "" : "", .progress)
+    guard !beside.isEmpty else {
+      screen.spread(StyledText(name, .question), tally)
+      return
+    }
+    let line = StyledText(name, .question) + StyledText("  " + beside, .faint)
+    if displayWidth(line.text) <= screen.width {
+      screen.spread(line, tally)
+    } else {
+      screen.spread(StyledText(name, .question), tally)
+      screen.say(beside, .faint, indent: 2)
+    }
   }
 
   /// What a line editor shows beside the line stands above it in plain mode.

@@ -3,8 +3,8 @@ import Texts
 
 /// Where a dialogue is printed: downwards, wrapped to a width, never over what stands there.
 public struct Screen {
-  /// Columns; between 20 and 100 whatever the terminal has.
-  public var width: Int
+  /// How many columns the terminal has now.
+  var columns: () -> Int
   /// Colours and weights, or none.
   public var style: Style
   /// Whether prompts are plain lines: no keys, no signs beside them.
@@ -13,12 +13,17 @@ public struct Screen {
   public var write: (String) -> Void
 
   /// Makes a screen.
-  public init(width: Int, style: Style, isPlain: Bool, write: @escaping (String) -> Void) {
-    self.width = max(20, min(100, width))
+  public init(
+    columns: @escaping () -> Int, style: Style, isPlain: Bool, write: @escaping (String) -> Void
+  ) {
+    self.columns = columns
     self.style = style
     self.isPlain = isPlain
     self.write = write
   }
+
+  /// Columns to print in; between 20 and 100 whatever the terminal has.
+  public var width: Int { max(20, min(100, columns())) }
 
   /// Prints an empty line.
   public func space() { write("\n") }
@@ -48,7 +53,9 @@ public struct Screen {
   /// One line with a text at either end; two lines where it is too narrow for one.
   public func spread(_ left: StyledText, _ right: StyledText) {
     let gap = width - displayWidth(left.text) - displayWidth(right.text)
-    if gap >= 2 {
+    if right.text.isEmpty {
+      show([left])
+    } else if gap >= 2 {
       show([left + StyledText(String(repeating: " ", count: gap)) + right])
     } else {
       show([left, right])

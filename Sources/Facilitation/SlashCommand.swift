@@ -59,7 +59,7 @@ enum SlashCommand: String, CaseIterable {
     let name = text.dropFirst().prefix { !$0.isWhitespace }.lowercased()
     let argument = String(text.dropFirst(name.count + 1).drop { $0.isWhitespace })
     if let command = SlashCommand(rawValue: name) { return .command(command, argument) }
-    let nearest = nearestName(to: name, in: allCases.map(\.rawValue))
+    let nearest = nearestName(to: name, in: allCases.filter { $0.help != nil }.map(\.rawValue))
     return .unknown("/" + name, nearest: nearest.map { "/" + $0 })
   }
 

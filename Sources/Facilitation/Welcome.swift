@@ -64,14 +64,22 @@ public struct Welcome {
   private func answer(_ line: String) -> Answer? {
     switch SlashCommand.read(line) {
     case .text(let text):
-      let names = cleaned(text, lines: false).split(separator: ",").map {
-        String($0).trimmedOfSpace
+      let names = cleaned(text, lines: false).replacing(" and ", with: ",")
+        .split { ",;&".contains($0) }.map { String($0).trimmedOfSpace }
+        .filter { !$0.isEmpty && $0 != "-" }
+      guard names.count <= 40, names.allSatisfy({ $0.count <= 60 }) else {
+        screen.say("again ", .reject, Wording.tooManyPeople)
+        return nil
       }
-      return .people(names.filter { !$0.isEmpty && $0 != "-" })
+      return .people(names)
+    case .command(.at, let step) where step.trimmedOfSpace != "people":
+      return .ended(.misplaced(expected: step.trimmedOfSpace, actual: "people"))
+    case .command(.at, _): break
     case .command(.quit, _): return .ended(.stopped)
     case .command(.help, _): HelpView.commands(on: screen)
     case .command(.skip, _): return .people([])
-    case .command: screen.say(Wording.peopleHelp, .hint)
+    case .command(.why, _): screen.say(Wording.peopleHelp, .hint)
+    case .command: screen.say(Wording.notYet, .hint)
     case .unknown(let command, let nearest):
       screen.say("again ", .reject, Wording.unknown(command, nearest: nearest))
     }

@@ -6,6 +6,8 @@ import Terminal
 enum Wording {
   static let people =
     "Who takes part? Names, commas between. An empty line if you would rather not say."
+  static let tooManyPeople = "Up to 40 names of up to 60 characters each, commas between."
+  static let notYet = "That works once the first step is asked. Names, or an empty line, go on."
   static let peopleHelp =
     "The names go into the workbook, so that owners who are here can be told from those who are not."
   static let followUps =
@@ -15,6 +17,7 @@ enum Wording {
   static let interruptedOnce = "Ctrl-C again leaves; everything answered is saved."
   static let lastSave =
     "What is not saved is only here. Enter tries again, a file's name writes a copy, /quit leaves."
+  static let rowsWait = "They follow once this row is done."
   static let pasteStart = "Paste or type the rows, one a line; an empty line ends it."
   static let commandsHint = "? why this is asked · /help all commands · /quit leaves, saved"
   static let manyOptions = "by name or row number; Tab completes, /rows lists them"
@@ -56,7 +59,7 @@ enum Wording {
   }
 
   /// What settles messages that wait.
-  static func settling(_ ask: Ask) -> String? {
+  static func settling(_ ask: Ask, _ script: Script) -> String? {
     guard ask.isHeld else { return nil }
     let offer =
       switch ask.offer {
@@ -64,10 +67,16 @@ enum Wording {
       case .followUp?: " · /yes notes it"
       case nil: ""
       }
-    let change = ask.kind == .tableEnd ? "/row N changes a row" : "type to change it"
+    let makesRows = ask.step.flatMap { script.steps[$0].table }.map { $0.walks == nil } ?? false
+    let change =
+      ask.kind != .tableEnd
+      ? "type to change it" : makesRows ? "type another row" : "a row's number changes it"
     switch ask.enter {
     case .keepsAnswer: return "Enter keeps it · \(change)" + offer
-    case .needsReason: return "\(change) · /keep REASON keeps it, and is printed" + offer
+    case .needsReason:
+      return
+        "\(change.prefix(1).uppercased() + change.dropFirst()) · /keep REASON keeps it, and is printed"
+        + offer
     case .refused: return "Type it again" + offer
     case .goesOn where ask.offer != nil: return "Enter goes on" + offer
     default: return nil
@@ -88,7 +97,7 @@ enum Wording {
     case .parked(let count): "Parked for another day: \(count) of 5."
     case .putOff(let field): "Put off: \(field). I ask who finds out, and by when, at the end."
     case .followUp(let text): "Noted as a follow-up: \(text)."
-    case .kept: "Kept, with your reason."
+    case .kept: "Kept."
     }
   }
 }

@@ -103,6 +103,12 @@ public struct Ask: Hashable, Sendable {
   /// What the message that waits offers; `/yes` takes it.
   public var offer: CoachRule.Offer?
 
+  /// What an empty line takes, in words; nothing where it takes nothing.
+  public var taken: String? { if case .takes(let text, _) = enter { text } else { nil } }
+
+  /// Whether an empty line ends a table.
+  public var endsTable: Bool { enter == .endsTable }
+
   init(
     kind: Kind, step: Int? = nil, opens: Bool, question: String, enter: Enter,
     suggestions: [String] = []

@@ -4,20 +4,37 @@ import Workbooks
 
 extension CellReader {
   func date(_ text: String) throws(Refusal) -> JSONValue {
-    guard let day = Day(typed: text, today: answers.today) else { throw .notADate(field: label) }
-    if let least = self.day(field.min), day < least {
-      throw .below(field: label, least: least.printed)
+    let day: Day
+    do throws(DayFault) {
+      day = try Day(typed: text, today: answers.today)
+    } catch {
+      switch error {
+      case .unreadable: throw .notADate(field: label)
+      case .noSuchDay: throw .noSuchDay(field: label, typed: text)
+      case .otherWeekday(let day): throw .otherWeekday(field: label, day: day)
+      }
     }
-    if let most = self.day(field.max), day > most { throw .above(field: label, most: most.printed) }
+    if let least = self.day(field.min), day < least { throw .earlier(field: label, least: least) }
+    if let most = self.day(field.max), day > most { throw .later(field: label, most: most) }
     return .string(day.iso)
   }
+}
+
+/// Why a typed text is no day.
+enum DayFault: Error, Hashable {
+  /// It is not in a form people type days in.
+  case unreadable
+  /// The calendar has no such day, as 31 February.
+  case noSuchDay
+  /// The day falls on another day of the week than the one typed.
+  case otherWeekday(Day)
 }
 
 extension Day {
   /// Reads a day as people type it: `2026-12-05`, `5 Dec`, `Sat 5 Dec 2026`, `today + 14`.
   ///
   /// Without a year it is the next such day, counted from 30 days before today.
-  init?(typed text: String, today: Day) {
+  init(typed text: String, today: Day) throws(DayFault) {
     if let day = Day(iso: text) {
       self = day
       return
@@ -26,44 +43,43 @@ extension Day {
     var words = text.lowercased()
       .replacing("+", with: " + ").replacing("-", with: " - ")
       .split(whereSeparator: { separators.contains($0) }).map(String.init)
-    if let first = words.first, first == "today" || first == "tomorrow" {
-      let start = first == "today" ? today : today + 1
-      switch words.count {
-      case 1: self = start
-      case 3, 4:
-        guard let days = Int(words[2]), (0...36_500).contains(days),
-          words.count == 3 || ["day", "days"].contains(words[3]),
-          words[1] == "+" || words[1] == "-"
-        else { return nil }
-        self = words[1] == "+" ? start + days : start - days
-      default: return nil
-      }
+    if let start = ["today": today, "tomorrow": today + 1][words.first ?? ""] {
+      self = try Day(words.dropFirst(), after: start)
       return
     }
     let weekday = words.first.flatMap { Day.number(of: $0, in: Day.weekdayNames, least: 2) }
     if weekday != nil { words.removeFirst() }
-    guard (2...3).contains(words.count) else { return nil }
+    guard (2...3).contains(words.count) else { throw .unreadable }
     let dayFirst = Day.ordinal(words[0]) != nil
     guard let number = Day.ordinal(words[dayFirst ? 0 : 1]),
       let month = Day.number(of: words[dayFirst ? 1 : 0], in: Day.monthNames, least: 3)
-    else { return nil }
+    else { throw .unreadable }
+    let earliest = today - 30
+    // Without a year, nine years on even 29 February has come round once.
+    var years = Array(earliest.parts.year...earliest.parts.year + 9)
     if words.count == 3 {
-      guard words[2].count == 4, let year = Int(words[2]),
-        let day = Day(year: year, month: month + 1, day: number)
-      else { return nil }
-      self = day
-    } else {
-      let earliest = today - 30
-      let year = earliest.parts.year
-      // Nine years on, even 29 February has come round once.
-      guard
-        let day = (year...year + 9).lazy.compactMap({
-          Day(year: $0, month: month + 1, day: number)
-        }).first(where: { $0 >= earliest })
-      else { return nil }
-      self = day
+      guard words[2].count == 4, let year = Int(words[2]) else { throw .unreadable }
+      years = [year]
     }
-    if let weekday, weekday != self.weekday { return nil }
+    let days = years.compactMap { Day(year: $0, month: month + 1, day: number) }
+    guard let day = days.first(where: { words.count == 3 || $0 >= earliest }) else {
+      throw .noSuchDay
+    }
+    if let weekday, weekday != day.weekday { throw .otherWeekday(day) }
+    self = day
+  }
+
+  /// Reads what follows `today`: nothing, or `+ 14`, `- 3 days`.
+  private init(_ words: ArraySlice<String>, after start: Day) throws(DayFault) {
+    let words = Array(words)
+    guard !words.isEmpty else {
+      self = start
+      return
+    }
+    guard (2...3).contains(words.count), let days = Int(words[1]), (0...36_500).contains(days),
+      words.count == 2 || ["day", "days"].contains(words[2]), ["+", "-"].contains(words[0])
+    else { throw .unreadable }
+    self = words[0] == "+" ? start + days : start - days
   }
 
   private static func number(of word: String, in names: [String], least: Int) -> Int? {

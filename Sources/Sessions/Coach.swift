@@ -12,7 +12,7 @@ struct Coach {
     let subject = answers.subject(row, in: index)
     return step.coach.flatMap { rule -> [Message] in
       guard case .row = rule.each else { return [] }
-      return speak(rule, about: subject, row: row.id, key: "\(rule.id) \(row.id)")
+      return speak(rule, step, about: subject, row: row.id, key: "\(rule.id) \(row.id)")
     }
   }
 
@@ -20,17 +20,18 @@ struct Coach {
   func messages(completing step: Step) -> [Message] {
     step.coach.flatMap { rule -> [Message] in
       switch rule.each {
-      case .once: return speak(rule, about: .none, row: nil, key: rule.id)
+      case .once: return speak(rule, step, about: .none, row: nil, key: rule.id)
       case .row:
         guard step.table == nil else { return [] }
         return ticked(step).flatMap { row in
           speak(
-            rule, about: answers.subject(row, in: index), row: row.id, key: "\(rule.id) \(row.id)")
+            rule, step, about: answers.subject(row, in: index), row: row.id,
+            key: "\(rule.id) \(row.id)")
         }
       case .pair: return pairs(step, rule)
       case .element(let list):
         return answers.evaluator(index.script).value(of: list).elements.enumerated().flatMap {
-          speak(rule, about: .element($1), row: nil, key: "\(rule.id) \($0)")
+          speak(rule, step, about: .element($1), row: nil, key: "\(rule.id) \($0)")
         }
       }
     }
@@ -47,23 +48,30 @@ struct Coach {
     return rows.indices.flatMap { first in
       rows[(first + 1)...].flatMap { second in
         speak(
-          rule, about: .pair(rows[first], second), row: second.id,
+          rule, step, about: .pair(rows[first], second), row: second.id,
           key: "\(rule.id) \(rows[first].id) \(second.id)")
       }
     }
   }
 
-  private func speak(_ rule: CoachRule, about subject: Subject, row: String?, key: String)
-    -> [Message]
-  {
+  private func speak(
+    _ rule: CoachRule, _ step: Step, about subject: Subject, row: String?, key: String
+  ) -> [Message] {
     let evaluator = answers.evaluator(index.script)
     guard evaluator.value(of: rule.when, about: subject) == .yesNo(true) else { return [] }
     return [
       Message(
         rule: rule.id, level: rule.level,
         text: evaluator.text(of: rule.message, about: subject), offer: rule.offer,
-        fields: rule.fields, row: row, key: key)
+        fields: fields(rule, step), row: row, key: key)
     ]
+  }
+
+  /// The step's own fields a rule is about: those it names, else the last behind what it names.
+  private func fields(_ rule: CoachRule, _ step: Step) -> [String] {
+    guard rule.fields.isEmpty else { return rule.fields }
+    let behind = Dependents.columns(behind: rule.when.dependencies, in: index)
+    return step.fields.last { behind.contains($0.id) }.map { [$0.id] } ?? []
   }
 }
 

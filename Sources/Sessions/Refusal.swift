@@ -1,3 +1,5 @@
+public import Values
+
 /// Why a line was not taken, and what would be.
 public enum Refusal: Error, Hashable, Sendable {
   case empty(field: String)
@@ -11,6 +13,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case below(field: String, least: String)
   case above(field: String, most: String)
   case notADate(field: String)
+  case noSuchDay(field: String, typed: String)
+  case otherWeekday(field: String, day: Day)
+  case earlier(field: String, least: Day)
+  case later(field: String, most: Day)
   case notYesOrNo(field: String)
   case notAnOption(field: String, typed: String, nearest: String?, options: [String])
   case severalOptions(field: String, typed: String, options: [String])
@@ -33,6 +39,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToUndo
   case nothingToKeep
   case rejectStays
+  case mustChange
   case reasonTooShort(least: Int)
   case needsReason
   case noOffer
@@ -66,9 +73,14 @@ extension Refusal: CustomStringConvertible {
     case .above(let field, let most): "\(field) is \(most) or less."
     case .notADate(let field):
       "\(field) is a day, such as 2026-12-05, 5 Dec, Sat 5 Dec or today + 14."
+    case .noSuchDay(let field, let typed): "\(field): there is no \(typed)."
+    case .otherWeekday(let field, let day):
+      "\(field): \(day.printed) is a \(Day.weekdayNames[day.weekday].prefix(1).uppercased() + Day.weekdayNames[day.weekday].dropFirst())."
+    case .earlier(let field, let least): "\(field) is \(least.printed) or later."
+    case .later(let field, let most): "\(field) is \(most.printed) or earlier."
     case .notYesOrNo(let field): "\(field) is yes or no."
     case .notAnOption(let field, let typed, let nearest, let options):
-      "'\(typed)' is no choice for \(field)"
+      "'\(typed)' is none of the choices for \(field)"
         + (nearest.map { ". Did you mean \($0)?" } ?? ": \(Self.listed(options)).")
     case .severalOptions(let field, let typed, let options):
       "'\(typed)' fits several choices for \(field): \(Self.listed(options))."
@@ -98,6 +110,7 @@ extension Refusal: CustomStringConvertible {
     case .notATable: "There are no rows here."
     case .nothingToUndo: "Nothing was dropped."
     case .nothingToKeep: "There is no message to keep the answer against."
+    case .mustChange: "This has to be changed before it can be taken."
     case .rejectStays: "This has to be changed; a reason does not help here."
     case .reasonTooShort(let least):
       "A reason takes \(least) characters or more: it is printed on the page you share."

@@ -60,7 +60,7 @@ extension Session {
     guard cells.count == 2, !cells[0].isEmpty, cells[0] != "-" else {
       return [.refuse(.ownerAndDate), ask(newID)]
     }
-    guard let due = Day(typed: cells[1], today: today) else {
+    guard let due = try? Day(typed: cells[1], today: today) else {
       return [.refuse(.notADueDate), ask(newID)]
     }
     workbook[script.id]?[step]?.followUps[item].owner = cells[0]

@@ -121,7 +121,7 @@ extension Session {
   /// Why these messages are not settled by an empty line or by this reason.
   func refusal(of messages: [Message], reason: String?) -> Refusal? {
     let level = messages.map(\.level).max() ?? .note
-    if level == .reject { return .rejectStays }
+    if level == .reject { return reason == nil ? .mustChange : .rejectStays }
     guard let reason else { return level == .strong ? .needsReason : nil }
     return level == .strong && reason.trimmed.count < Self.leastReason
       ? .reasonTooShort(least: Self.leastReason) : nil

@@ -72,8 +72,8 @@ extension Session {
       // More cells than are left from there on mean the whole row.
       let left = step.fields[start...].filter { entry.cells[$0.id] != nil }.count
       if typed.count > max(1, left) { start = 0 }
-      if typed.count == 1, let choice = earlierChoice(typed[0], before: start, entry, at: number) {
-        start = choice
+      if typed.count == 1, let meant = meantCell(typed[0], from: start, entry, at: number) {
+        start = meant
       }
     }
     // An empty line takes a row that was answered before as it is.
@@ -115,16 +115,29 @@ extension Session {
     entry = filled
   }
 
-  /// The choice before a text that the typed word is an option of, as `never` is of `last_used`.
-  private func earlierChoice(
-    _ typed: String, before start: Int, _ entry: Entry, at number: Int
+  /// The other cell a word is meant for that is typed after messages.
+  ///
+  /// At a text, the choice before it that the word is an option of, as `never` is of `last_used`;
+  /// at a choice it is no option of, the text the messages name.
+  private func meantCell(
+    _ typed: String, from start: Int, _ entry: Entry, at number: Int
   ) -> Int? {
     let fields = script.steps[number].fields
-    guard [.text, .longText, .person].contains(fields[start].kind) else { return nil }
     let answers = answers(with: entry, at: number)
-    return fields.indices.prefix(start).last { position in
-      fields[position].kind == .choice && entry.cells[fields[position].id] != nil
+    func names(_ position: Int) -> Bool {
+      fields[position].kind == .choice
         && reader(fields[position], entry.row, answers).options.contains { $0.isNamed(typed) }
+    }
+    if fields[start].isText {
+      return fields.indices.prefix(start).last {
+        entry.cells[fields[$0].id] != nil && names($0)
+      }
+    }
+    guard fields[start].kind == .choice, !typed.isEmpty, !names(start) else { return nil }
+    let named = entry.held.messages.flatMap(\.fields)
+    return fields.indices.first {
+      fields[$0].isText && named.contains(fields[$0].id)
+        && answers.isAsked(fields[$0], of: entry.row, in: index) == true
     }
   }
 
@@ -156,8 +169,9 @@ extension Session {
   func askedCell(_ entry: Entry, at number: Int) -> Int? {
     if entry.held.isEmpty { return nextCell(entry, at: number) }
     let fields = script.steps[number].fields
-    let named = entry.held.messages.filter(\.waits).compactMap(\.fields.first)
-    return fields.firstIndex { named.contains($0.id) } ?? fields.indices.first
+    // The message that asks most says where to go; it stands first.
+    let named = entry.held.messages.filter(\.waits).lazy.compactMap(\.fields.first).first
+    return fields.firstIndex { $0.id == named } ?? fields.indices.first
   }
 
   func reader(_ field: Field, _ row: Row, _ answers: Answers) -> CellReader {
@@ -185,4 +199,9 @@ extension Session {
     }
     return nil
   }
+}
+
+extension Field {
+  /// Whether it takes any words.
+  fileprivate var isText: Bool { [.text, .longText, .person].contains(kind) }
 }

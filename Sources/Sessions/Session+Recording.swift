@@ -89,7 +89,10 @@ extension Session {
 
   /// Computes the results and keeps them with the workshop.
   mutating func writeResults() {
-    let results = results
+    var results = results
+    for (name, value) in workbook[script.id]?.results ?? JSONObject() where results[name] == nil {
+      results[name] = value
+    }
     workbook[script.id]?.results = results
   }
 

@@ -122,6 +122,8 @@ extension PlainReader {
 
   private func readLine() -> Line {
     while true {
+      // Lines that were read already must not hold up a signal to stop.
+      if let stop = signals?.takePending() { return .stopped(.signal(stop), rest: "") }
       if let end = unread.firstIndex(of: 0x0A) {
         return takeLine(upTo: end)
       }

@@ -29,6 +29,13 @@ public final class Signals {
     return arrived.first { [SIGINT, SIGTERM, SIGHUP].contains($0) }
   }
 
+  /// The first signal to stop that has come, which is then forgotten.
+  func takePending() -> Int32? {
+    guard let signal = pending else { return nil }
+    forget(signal)
+    return signal
+  }
+
   /// The next signal that was collected, which is then forgotten.
   func takeArrived() -> Int32? {
     arrived.isEmpty ? nil : arrived.removeFirst()

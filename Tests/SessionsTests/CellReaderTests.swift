@@ -63,8 +63,8 @@ import Workbooks
       ("saturday, 5 dec 2026", "2026-12-05"), ("today", "2026-11-21"), ("tomorrow", "2026-11-22"),
       ("today + 14", "2026-12-05"), ("today+14", "2026-12-05"), ("today + 14 days", "2026-12-05"),
       ("today - 1", "2026-11-20"), ("22 Oct", "2026-10-22"), ("21 Oct", "2027-10-21"),
-      ("9 Jan", "2027-01-09"), ("29 Feb", "2028-02-29"), ("1900-02-29", nil), ("Mon 5 Dec", nil),
-      ("30 Feb", nil), ("5 De", nil), ("5", nil), ("next week", nil), ("2026-2-5", nil),
+      ("9 Jan", "2027-01-09"), ("29 Feb", "2028-02-29"), ("1900-02-29", nil), ("5 De", nil),
+      ("5", nil), ("next week", nil), ("2026-2-5", nil),
       ("5 Dec 26", nil), ("today + soon", nil), ("today + 99999999999999999999", nil),
       ("½ Dec", nil),
     ] as [(String, String?)])
@@ -72,6 +72,15 @@ import Workbooks
     #expect(
       try reading(of: line, "date")
         == stored ?? "your answer is a day, such as 2026-12-05, 5 Dec, Sat 5 Dec or today + 14.")
+  }
+
+  @Test(arguments: [
+    ("30 Feb", "your answer: there is no 30 Feb."),
+    ("Mon 5 Dec", "your answer: 5 Dec 2026 is a Saturday."),
+    ("Tue 5 Dec 2027", "your answer: 5 Dec 2027 is a Sunday."),
+  ])
+  func saysWhatIsWrongWithADay(_ line: String, _ refusal: String) throws {
+    #expect(try reading(of: line, "date") == refusal)
   }
 
   @Test(arguments: [
@@ -85,8 +94,8 @@ import Workbooks
   }
 
   @Test(arguments: [
-    ("today", "your answer is 22 Nov 2026 or more."), ("tomorrow", "2026-11-22"),
-    ("today + 3", "your answer is 23 Nov 2026 or less."),
+    ("today", "your answer is 22 Nov 2026 or later."), ("tomorrow", "2026-11-22"),
+    ("today + 3", "your answer is 23 Nov 2026 or earlier."),
   ])
   func holdsDaysToTheirLimits(_ line: String, _ stored: String) throws {
     #expect(
@@ -106,8 +115,11 @@ import Workbooks
     ("1", "light_blue"), ("4", "green"), ("light_blue", "light_blue"), ("Light-Blue", "light_blue"),
     ("l", "light_blue"), ("deep sea", "dark_blue"), ("dark blue", "dark_blue"), ("RED", "red"),
     ("gr", "green"),
-    ("5", "'5' is no choice for your answer: light blue, deep-sea blue, red, grass green."),
-    ("rod", "'rod' is no choice for your answer. Did you mean red?"),
+    (
+      "5",
+      "'5' is none of the choices for your answer: light blue, deep-sea blue, red, grass green."
+    ),
+    ("rod", "'rod' is none of the choices for your answer. Did you mean red?"),
     (
       "?",
       "your answer cannot wait: what follows is built on it. A rough answer will do; /back returns."
@@ -133,7 +145,7 @@ import Workbooks
   func readsTicksInTheOrderShown(_ line: String, _ stored: String) throws {
     let kind = Self.colours.replacing("choice\n", with: "choices\n  max: 3\n")
     let read = try reading(of: line, kind)
-    #expect(read == stored || stored.isEmpty && read.hasPrefix("'violet' is no choice"))
+    #expect(read == stored || stored.isEmpty && read.hasPrefix("'violet' is none of the choices"))
   }
 
   @Test func keepsTheOrderTyped() throws {
@@ -145,7 +157,7 @@ import Workbooks
   func readsPointsOfAScale(_ line: String, _ stored: String?) throws {
     #expect(
       try reading(of: line, "scale\n  anchors: [none, some, all of it]")
-        == stored ?? "'3' is no choice for your answer: none, some, all of it.")
+        == stored ?? "'3' is none of the choices for your answer: none, some, all of it.")
   }
 
   @Test(arguments: [

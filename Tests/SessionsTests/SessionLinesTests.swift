@@ -68,7 +68,7 @@ import Workbooks
 
   /// What each line does after each level of message.
   @Test(arguments: [
-    ("reject", "", ["refuse: \(Refusal.rejectStays)", "ask place = reject (held)"]),
+    ("reject", "", ["refuse: \(Refusal.mustChange)", "ask place = reject (held)"]),
     (
       "reject", "/keep because I said so today",
       ["refuse: \(Refusal.rejectStays)", "ask place = reject (held)"]

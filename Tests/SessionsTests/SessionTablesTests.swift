@@ -83,7 +83,7 @@ import Workbooks
       "Alpha | big | round | x",
       "At most 3 answers are asked for here. Write \\| for a bar inside one."
     ),
-    ("Alpha | huge", "'huge' is no choice for size: big, small."),
+    ("Alpha | huge", "'huge' is none of the choices for size: big, small."),
     (" | big", "This needs an answer: name."), ("- | big", "name cannot be left empty."),
     ("beta | big", "name: 'Beta' is there already. Make it different."),
   ])
@@ -99,7 +99,8 @@ import Workbooks
     var dialogue = try dialogue("Alpha")
     #expect(
       dialogue.type("huge") == [
-        "refuse: 'huge' is no choice for size: big, small.", "ask things 1: size, (note) = huge",
+        "refuse: 'huge' is none of the choices for size: big, small.",
+        "ask things 1: size, (note) = huge",
       ])
     #expect(dialogue.type("small") == ["record", "ask things 2: name, size, (note)"])
   }
@@ -142,7 +143,7 @@ import Workbooks
     #expect(twins == ["1 A", "3 C"])
     #expect(
       dialogue.type("never | 2").first
-        == "refuse: '2' is no choice for twin: A, C.")
+        == "refuse: '2' is none of the choices for twin: A, C.")
     dialogue.type("never | 1")
     let rows = dialogue.value("use").array?.map { $0.object?["twin"] }
     #expect(rows == ["r3", "r1"])
@@ -174,7 +175,7 @@ import Workbooks
       // Two cells from the one the coach points at: 'sold it' is no twin.
       #expect(
         dialogue.said == [
-          "refuse: 'sold it' is no choice for twin: B.",
+          "refuse: 'sold it' is none of the choices for twin: B.",
           "ask use 1 A: changed = before | sold it (held)",
         ])
       return

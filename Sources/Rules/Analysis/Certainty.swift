@@ -15,9 +15,9 @@ struct Certainty {
   func mayLack(_ node: Node, _ limits: Limits) -> Bool {
     if known.contains(node.canonical) { return false }
     switch node {
-    case .name: return limits.conditional.contains(node)
+    case .name: return limits.known[node]?.isConditional == true
     case .path(let base, _):
-      return limits.conditional.contains(node) || mayLack(base, limits)
+      return limits.known[node]?.isConditional == true || mayLack(base, limits)
     case .negative(let inner): return mayLack(inner, limits)
     case .arithmetic(_, let left, let right):
       return mayLack(left, limits) || mayLack(right, limits)
@@ -50,13 +50,16 @@ struct Certainty {
   }
 
   /// What must have a value for a part to have one.
-  private static func needed(_ node: Node) -> Set<Node> {
+  static func needed(_ node: Node) -> Set<Node> {
     var parts: Set<Node> = [node.canonical]
     switch node {
     case .path(let base, _): parts.formUnion(needed(base))
     case .negative(let inner): parts.formUnion(needed(inner))
     case .arithmetic(_, let left, let right):
       parts.formUnion(needed(left).union(needed(right)))
+    case .comparison(_, let left, let right), .membership(let left, let right, _):
+      parts.formUnion(needed(left).union(needed(right)))
+    case .has(let inner, _), .not(let inner): parts.formUnion(needed(inner))
     case .filter(let source, _): parts.formUnion(needed(source))
     case .call(_, let arguments): for argument in arguments { parts.formUnion(needed(argument)) }
     default: break
@@ -67,7 +70,7 @@ struct Certainty {
 
 extension Node {
   /// The same part, with the record of a form named as other steps name it.
-  fileprivate var canonical: Node {
+  var canonical: Node {
     switch self {
     case .record(let row): .name(row.set, workshop: row.workshop)
     case .path(let base, let column): .path(base.canonical, column)

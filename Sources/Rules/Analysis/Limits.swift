@@ -1,41 +1,59 @@
 import Values
 
 /// What is known of the names an expression uses, beyond their types.
-struct Limits: Hashable, Sendable {
-  /// The numbers a part can be.
-  var ranges: [Node: ClosedRange<Double>] = [:]
-  /// How many elements a list can have.
-  var counts: [Node: ClosedRange<Double>] = [:]
-  /// The options a part can be.
-  var choices: [Node: Set<String>] = [:]
-  /// Answers that cannot be put off.
-  var closed: Set<Node> = []
-  /// What may be without a value although its step is done.
-  var conditional: Set<Node> = []
+struct Limits {
+  /// What is known of one name or column.
+  struct Known {
+    var entry: Catalog.Entry
+    /// The name it is; nothing for what belongs to an option.
+    var dependency: Dependency?
+    /// Whether it cannot be put off.
+    var isClosed = false
+    /// Whether it may be without a value although its step is done.
+    var isConditional = false
+  }
+
+  private(set) var known: [Node: Known] = [:]
 
   static let all = -Double.infinity...Double.infinity
 
-  /// Notes what a name or column stands for.
-  mutating func note(_ node: Node, _ entry: Catalog.Entry) {
+  /// Notes what a part stands for.
+  mutating func note(_ node: Node, _ new: Known) {
+    guard var old = known.updateValue(new, forKey: node), old.entry != new.entry else { return }
     // The same words can mean the columns of two sets, each behind a 'where' of its own.
-    if case .list = entry.type {
-      counts[node] = hull(counts[node], entry.range ?? 0...Double.infinity)
-    } else if case .number = entry.type {
-      ranges[node] = hull(ranges[node], entry.range ?? Limits.all)
-    } else if case .choice(let set) = entry.type {
-      choices[node, default: []].formUnion(set.options.map(\.id))
-    }
+    old.entry.range = hull(old.entry.range, new.entry.range)
+    old.isClosed = old.isClosed && new.isClosed
+    if old.entry.type != new.entry.type { old.entry.type = .unknown }
+    known[node] = old
   }
 
-  /// Notes a number that belongs to the options of a set.
-  mutating func note(_ node: Node, _ column: String, of set: ChoiceSet) {
-    let numbers = set.options.compactMap { $0.columns[column]?.number }
-    guard let least = numbers.min(), let most = numbers.max() else { return }
-    ranges[node] = hull(ranges[node], least...most)
-  }
-
-  private func hull(_ a: ClosedRange<Double>?, _ b: ClosedRange<Double>) -> ClosedRange<Double> {
-    guard let a else { return b }
+  private func hull(
+    _ a: ClosedRange<Double>?, _ b: ClosedRange<Double>?
+  ) -> ClosedRange<Double>? {
+    guard let a, let b else { return nil }
     return min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+  }
+
+  /// Whether something in the expression may be without a value although its step is done.
+  var hasConditional: Bool { known.values.contains(where: \.isConditional) }
+
+  /// The numbers a part can be.
+  func range(of node: Node) -> ClosedRange<Double> {
+    guard let entry = known[node]?.entry, case .number = entry.type else { return Limits.all }
+    return entry.range ?? Limits.all
+  }
+
+  /// How many elements a list can have.
+  func count(of node: Node) -> ClosedRange<Double> {
+    guard let entry = known[node]?.entry, case .list = entry.type else {
+      return 0...Double.infinity
+    }
+    return entry.range ?? 0...Double.infinity
+  }
+
+  /// The options a part can be; nothing when that is not known.
+  func options(of node: Node) -> Set<String>? {
+    guard case .choice(let set)? = known[node]?.entry.type else { return nil }
+    return Set(set.options.map(\.id))
   }
 }

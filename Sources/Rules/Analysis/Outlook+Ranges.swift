@@ -6,7 +6,7 @@ extension Outlook {
     switch node {
     case .constant(.choice(let choice)): [choice.id]
     case .call(.ownerKind, _): Set(OwnerKind.allCases.map(\.rawValue))
-    default: limits.choices[node]
+    default: limits.options(of: node)
     }
   }
 
@@ -31,7 +31,7 @@ extension Outlook {
     case .arithmetic(let sign, let left, let right):
       return combined(range(of: left), sign, range(of: right))
     case .call(let function, let arguments): return range(of: function, arguments)
-    default: return limits.ranges[node] ?? Limits.all
+    default: return limits.range(of: node)
     }
   }
 
@@ -55,7 +55,7 @@ extension Outlook {
     switch list {
     case .list(let parts): 0...Double(parts.count)
     case .filter(let source, _): 0...count(of: source).upperBound
-    default: limits.counts[list] ?? 0...Double.infinity
+    default: limits.count(of: list)
     }
   }
 
@@ -69,7 +69,7 @@ extension Outlook {
       else { return Limits.all }
       return least...most
     case .filter(let source, _): return elementRange(of: source)
-    default: return limits.ranges[list] ?? Limits.all
+    default: return limits.range(of: list)
     }
   }
 

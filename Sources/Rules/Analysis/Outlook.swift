@@ -10,7 +10,7 @@ struct Outlook {
   func outcome(of condition: Node) -> Outcome {
     if !can(condition, say: true) { return .never }
     // What may be missing says no more than that it is there, which is worth asking.
-    return can(condition, say: false) || !limits.conditional.isEmpty ? .varies : .always
+    return can(condition, say: false) || limits.hasConditional ? .varies : .always
   }
 
   /// Whether a condition can give this answer.
@@ -27,7 +27,7 @@ struct Outlook {
     case .membership(let left, let right, let negated):
       return can(left, beIn: right, answer != negated)
     case .state(let inner, .open):
-      return !answer || !limits.closed.contains(inner)
+      return !answer || limits.known[inner]?.isClosed != true
     case .call(.any, let arguments), .call(.all, let arguments):
       guard case .filter(_, let condition)? = arguments.first else { return true }
       let isAny = if case .call(.any, _) = node { true } else { false }

@@ -31,6 +31,7 @@ public struct Binder: Sendable {
     guard let bound, resolver.findings.isEmpty else { return nil }
     return Expression(
       type: bound.type, dependencies: resolver.dependencies,
+      needs: scope.stepID == nil ? resolver.needs(of: bound.node) : [],
       outcome: Self.outcome(of: bound, resolver.limits), node: bound.node)
   }
 
@@ -49,7 +50,7 @@ public struct Binder: Sendable {
   ) -> Template? {
     var resolver = Resolver(catalog, scope, at: place)
     let parts = resolver.readHoles(Array(text.unicodeScalars))
-    if let condition, resolver.findings.isEmpty {
+    if let condition, resolver.findings.isEmpty, parts.contains(where: \.isHole) {
       resolver.checkHoles(parts, Certainty(given: condition.node))
     }
     findings += resolver.findings

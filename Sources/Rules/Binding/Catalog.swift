@@ -13,6 +13,8 @@ public struct Catalog: Sendable {
 
     /// What its author limits it to: a number, or how many elements a list has.
     public var range: ClosedRange<Double>?
+    /// For a computed value, the index of the last step it cannot do without.
+    public var knownFrom: Int?
     /// Whether it can be put off.
     public var isOpen = false
     /// Whether it may be without a value although its step is done.

@@ -4,7 +4,15 @@ public struct Expression: Hashable, Sendable {
   public var type: ValueType
   /// Every name it uses.
   public var dependencies: Set<Dependency>
+  /// The names without whose values it has none; not looked for in expressions of a step.
+  public var needs: Set<Dependency>
   /// What a condition can say, or what the condition behind the last `where` of rows can say.
   public var outcome: Outcome
   let node: Node
+
+  /// Whether it says yes only where another does, being the same or having it among its parts.
+  public func isCovered(by other: Expression) -> Bool {
+    if case .and(let parts) = node, parts.contains(other.node) { return true }
+    return node == other.node
+  }
 }

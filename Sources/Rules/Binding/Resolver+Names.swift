@@ -74,7 +74,7 @@ extension Resolver {
       checkAsked(entry, name, at: offset)
       dependencies.insert(.name(name, workshop: catalog.workshop))
       let node = name == "today" ? Node.today : .name(name, workshop: catalog.workshop)
-      note(node, entry)
+      note(node, entry, .name(name, workshop: catalog.workshop))
       return Bound(node: node, type: entry.type, also: entry.also)
     }
     return catalog.choices[name].map(options)
@@ -90,9 +90,8 @@ extension Resolver {
     if let entry = workshop.names[name] {
       dependencies.insert(.name(name, workshop: workshop.workshop))
       let node = Node.name(name, workshop: workshop.workshop)
-      limits.note(node, entry)
       // The other workshop may not be there.
-      limits.conditional.insert(node)
+      limits.note(node, .init(entry: entry, isConditional: true))
       return Bound(node: node, type: entry.type, also: entry.also)
     }
     if let set = workshop.choices[name] { return options(of: set) }
@@ -105,20 +104,24 @@ extension Resolver {
   }
 
   /// Notes what is known of an answer or a value computed in this workshop.
-  mutating func note(_ node: Node, _ entry: Catalog.Entry) {
-    limits.note(node, entry)
-    guard let step = entry.step else { return }
-    if !entry.isOpen { limits.closed.insert(node) }
-    let isElsewhere = scope.stepID == nil || step != scope.stepIndex
-    if entry.isConditional || isElsewhere && catalog.conditionalSteps.contains(step) {
-      limits.conditional.insert(node)
+  mutating func note(_ node: Node, _ entry: Catalog.Entry, _ dependency: Dependency) {
+    var known = Limits.Known(entry: entry, dependency: dependency)
+    if let step = entry.step {
+      known.isClosed = !entry.isOpen
+      let isElsewhere = scope.stepID == nil || step != scope.stepIndex
+      known.isConditional =
+        entry.isConditional || isElsewhere && catalog.conditionalSteps.contains(step)
     }
+    limits.note(node, known)
   }
 
   mutating func checkAsked(_ entry: Catalog.Entry, _ name: String, at offset: Int) {
-    guard scope.stepID != nil, let asked = entry.step, asked > scope.stepIndex else { return }
+    guard scope.stepID != nil, let asked = entry.step ?? entry.knownFrom, asked > scope.stepIndex
+    else { return }
     report(
-      "not-asked-yet", offset, "'\(name)' is asked only later",
+      "not-asked-yet", offset,
+      entry.step == nil
+        ? "'\(name)' is computed from what is asked only later" : "'\(name)' is asked only later",
       remedy: "use it in a later step, or ask it earlier")
   }
 

@@ -37,16 +37,16 @@ extension Resolver {
       let node = Node.path(bound.node, name)
       if column.isOwn {
         checkAsked(column.entry, name, at: offset)
-        note(node, column.entry)
+        note(node, column.entry, column.dependency)
       } else {
-        limits.note(node, column.entry)
+        limits.note(node, .init(entry: column.entry))
       }
       dependencies.insert(column.dependency)
       return Bound(node: node, type: column.entry.type, also: column.entry.also)
     case .choice(let set):
       guard let type = set.type(of: name) else { return nil }
       let node = Node.path(bound.node, name)
-      limits.note(node, name, of: set)
+      limits.note(node, .init(entry: set.entry(name, type)))
       return Bound(node: node, type: type)
     case .list(let element):
       guard let inner = column(name, of: Bound(node: bound.node, type: element), at: offset) else {

@@ -99,6 +99,16 @@ struct Resolver {
         code, at: place.advanced(by: scalars.startIndex + offset), message, remedy: remedy))
   }
 
+  /// The names without whose values a part has none.
+  func needs(of node: Node) -> Set<Dependency> {
+    let needed = Certainty.needed(node)
+    return limits.known.reduce(into: []) { names, known in
+      if let name = known.value.dependency, needed.contains(known.key.canonical) {
+        names.insert(name)
+      }
+    }
+  }
+
   /// The words of a part as the author wrote them.
   func source(of syntax: Syntax) -> String {
     let start = scalars.startIndex

@@ -5,6 +5,8 @@ public struct Template: Hashable, Sendable {
     case text(String)
     /// A hole, and the Unicode scalar of the source where it begins.
     case hole(Node, at: Int)
+
+    var isHole: Bool { if case .hole = self { true } else { false } }
   }
 
   /// The text as its author wrote it.

@@ -70,6 +70,14 @@ extension ChoiceSet {
     }
   }
 
+  /// What belongs to an option under this name, with the least and the greatest number there is.
+  func entry(_ column: String, _ type: ValueType) -> Catalog.Entry {
+    var entry = Catalog.Entry(type)
+    let numbers = options.compactMap { $0.columns[column]?.number }
+    if let least = numbers.min(), let most = numbers.max() { entry.range = least...most }
+    return entry
+  }
+
   /// The names of what belongs to the options.
   var columnNames: [String] {
     Set(options.flatMap(\.columns.keys)).sorted() + ["id", "label"]

@@ -19,7 +19,7 @@ struct Lexer {
   }
 
   private mutating func next() throws(SyntaxFault) -> Token {
-    while let scalar = peek(), scalar.properties.isWhitespace { position += 1 }
+    skip(while: \.isSpace)
     let start = position
     guard let scalar = peek() else { return Token(kind: .end, range: start..<start) }
     let kind: Token.Kind =
@@ -117,6 +117,10 @@ struct Lexer {
 
 extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
+  /// Looked up in Unicode's tables only where that can matter, as it takes a while.
+  var isSpace: Bool {
+    isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
+  }
   var continuesName: Bool {
     isDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self) || self == "_"
   }

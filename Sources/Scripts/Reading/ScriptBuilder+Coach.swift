@@ -18,9 +18,9 @@ extension ScriptBuilder {
       let words = template(message, in: scope, when: when)
       let offer = offer(section["offer"])
       guard let when, let words else { return nil }
-      if rejects.contains(when), let place = section["when"]?.place {
+      if rejects.contains(where: when.isCovered), let place = section["when"]?.place {
         reader.report(
-          "shadowed-rule", at: place, "a reject rule above has the same condition",
+          "shadowed-rule", at: place, "a reject rule above speaks whenever this one would",
           remedy: "leave one of the two out")
       }
       if level == .reject { rejects.append(when) }

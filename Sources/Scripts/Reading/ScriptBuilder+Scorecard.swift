@@ -76,30 +76,34 @@ extension ScriptBuilder {
 
   /// The scorecard with what stands behind its verdict.
   func scorecard(_ points: Points, results: [Derivation]) -> Scorecard {
-    let verdict = results.first { $0.name == "verdict" }
+    var needs: [String: Set<String>] = [:]
+    var users: [String: Set<String>] = [:]
+    for result in results {
+      for case .name(let name, catalog.workshop) in result.rule.dependencies {
+        needs[result.name, default: []].insert(name)
+        users[name, default: []].insert(result.name)
+      }
+    }
     let scored = Set(points.results.map(\.name))
-    let behind = verdict.map { names(behind: $0, in: results, upTo: scored) } ?? []
-    let protections = results.filter { result in
-      result.type == .yesNo && behind.contains(result.name) && !scored.contains(result.name)
-        && names(behind: result, in: results, upTo: scored).isDisjoint(with: scored)
+    let byPoints = reached(from: scored, through: users)
+    for name in scored { needs[name] = nil }
+    let behind = reached(from: ["verdict"], through: needs)
+    let protections = results.filter {
+      $0.type == .yesNo && behind.contains($0.name) && !byPoints.contains($0.name)
     }
     return Scorecard(
-      items: points.items, verdict: verdict?.name, protections: protections.map(\.name))
+      items: points.items, verdict: results.first { $0.name == "verdict" }?.name,
+      protections: protections.map(\.name))
   }
 
-  /// The names a result is computed from, through other results but not through the points.
-  private func names(
-    behind result: Derivation, in results: [Derivation], upTo points: Set<String>
+  /// Names that can be reached along the edges, those it starts from included.
+  private func reached(
+    from names: Set<String>, through edges: [String: Set<String>]
   ) -> Set<String> {
-    var found: Set<String> = []
-    var left = [result]
+    var found = names
+    var left = Array(names)
     while let next = left.popLast() {
-      for case .name(let name, catalog.workshop) in next.rule.dependencies {
-        guard found.insert(name).inserted, !points.contains(name),
-          let other = results.first(where: { $0.name == name })
-        else { continue }
-        left.append(other)
-      }
+      left += (edges[next] ?? []).filter { found.insert($0).inserted }
     }
     return found
   }

@@ -16,14 +16,15 @@ extension ScriptBuilder {
     let reads = reads(section["reads"])
     checkChoices(section["choices"])
     let lists = common.merging(reader.lists(section["lists"], checked: true)) { _, own in own }
-    let steps = steps(reader.required("steps", of: section))
-    checkMinutes(minutes, at: section["minutes"], steps: steps)
-    let fastLane = fastLane(section["fast_lane"])
     let derived = derived(section["derived"])
     let points = scorecard(section["scorecard"])
     let results =
       (points?.results ?? []) + derivations(section["results"], in: RuleScope(), set: nil)
       + [points?.verdict].compactMap(\.self)
+    dateComputedValues(derived: derived, results: results)
+    let steps = steps(reader.required("steps", of: section))
+    checkMinutes(minutes, at: section["minutes"], steps: steps)
+    let fastLane = fastLane(section["fast_lane"])
     checkNames(root)
     checkCycles(root, derived: derived, results: results)
     guard let id, let title, let minutes, let promise else { return nil }

@@ -100,16 +100,22 @@ extension WorkbookStore {
   private func writeCopy(_ bytes: [UInt8], at now: Instant) -> String? {
     let stamp = now.rfc3339.filter { $0.isNumber }
     let first = "\(name).conflict-\(stamp.prefix(8))-\(stamp.dropFirst(8)).json"
-    do throws(SystemError) {
-      let (copyName, target) = try copyTarget(first)
-      let (file, identity) = try folder.write(bytes, as: copyName, over: target)
-      SystemCalls.close(file)
-      copy = (copyName, identity)
-      try folder.sync()
-      return FileLocation.sibling(of: path, named: copyName)
-    } catch {
-      return nil
+    // Another program may take the free name first; a later one is free again.
+    for _ in 0..<100 {
+      do throws(SystemError) {
+        let (copyName, target) = try copyTarget(first)
+        let (file, identity) = try folder.write(bytes, as: copyName, over: target)
+        SystemCalls.close(file)
+        copy = (copyName, identity)
+        try folder.sync()
+        return FileLocation.sibling(of: path, named: copyName)
+      } catch  where error.code == EEXIST {
+        continue
+      } catch {
+        return nil
+      }
     }
+    return nil
   }
 
   /// The name for a copy: the last one again while nobody touched it, otherwise a new one.

@@ -51,6 +51,13 @@ extension Slot {
     let members = try MemberReader(json, at: path)
     self.init(id: try members.id(), question: try members.requiredText("question"))
     value = try members.required("value")
+    if value.array?.contains(where: { $0.object != nil }) == true {
+      // Rows are joined by their ids; two of one id could not be told apart.
+      let rows = try members.list("value") { (row, path) throws(WorkbookFault) in
+        try MemberReader(row, at: path).id()
+      }
+      try members.requireDistinct(rows, in: "value")
+    }
     state =
       try members.optional("state", "'open' or 'done'") { value in
         value.string.flatMap { $0 == "untouched" ? nil : SlotState(rawValue: $0) }

@@ -1,0 +1,32 @@
+import Sessions
+
+/// Lines typed before, by the kind of question they answered.
+public struct History {
+  /// All of them, oldest first.
+  public private(set) var lines: [String]
+  private var byKind: [String: [String]] = [:]
+
+  /// Begins with lines of earlier runs, which may have answered anything.
+  init(_ lines: [String]) {
+    self.lines = lines
+  }
+
+  /// The lines to offer at a question: those that answered the same kind of question.
+  func lines(like ask: Ask) -> [String] {
+    let same = byKind[History.kind(of: ask)] ?? []
+    return ask.continues || ask.heading != nil ? same : lines.filter { !same.contains($0) } + same
+  }
+
+  /// Keeps a line.
+  mutating func add(_ line: String, to ask: Ask) {
+    guard lines.last != line else { return }
+    lines.append(line)
+    byKind[History.kind(of: ask), default: []].append(line)
+  }
+
+  /// A cell by its name, a row, or a whole answer.
+  private static func kind(of ask: Ask) -> String {
+    if ask.continues { return "cell " + (ask.cells.first?.label ?? "") }
+    return ask.heading == nil ? "answer" : "row"
+  }
+}
