@@ -17,17 +17,19 @@ public enum BundledFiles {
     return nil
   }
 
-  /// The topics there is a page `explain/TOPIC.md` on, in reading order.
-  public static let topics = names.compactMap { name in
-    name.hasPrefix("explain/")
-      ? String(name.dropFirst("explain/".count).dropLast(".md".count)) : nil
-  }
-
   /// The names of the workshops, in the order they are listed.
   public static let workshops = ["ws01.yaml"]
 
   /// The names of all scripts, each behind those it reads.
   public static let scripts = ["ws01.yaml", "ws02.yaml", "ws03.yaml", "recheck.yaml"]
+}
+
+extension BundledFiles {
+  /// The topics there is a page `explain/TOPIC.md` on, in reading order.
+  public static let topics = names.compactMap { name in
+    name.hasPrefix("explain/")
+      ? String(name.dropFirst("explain/".count).dropLast(".md".count)) : nil
+  }
 
   private static var names: [String] {
     var names: [String] = []

@@ -26,7 +26,7 @@ struct ExplainCommand: WorldCommand {
       if let topic {
         PageView(style: style, width: world.pageWidth).rows(of: try page(on: topic.lowercased()))
       } else {
-        topics(style)
+        topics(style, width: world.pageWidth)
       }
     show(rows, world)
     return ExitStatus.done
@@ -42,14 +42,17 @@ struct ExplainCommand: WorldCommand {
         + (nearest.map { "did you mean '\($0)'?" } ?? "'northstar explain' lists them"))
   }
 
-  private func topics(_ style: Style) -> [String] {
-    let longest = BundledFiles.topics.map(\.count).max() ?? 0
-    return BundledFiles.topics.map { topic in
-      // The paragraph below the title says in a sentence what the page is about.
+  /// The topics, each beside the sentence below its title, which says what the page is about.
+  private func topics(_ style: Style, width: Int) -> [String] {
+    let column = 2 + (BundledFiles.topics.map(\.count).max() ?? 0)
+    let rows = BundledFiles.topics.flatMap { topic in
       let blocks = PageView.blocks(of: BundledFiles.text("explain/\(topic).md") ?? "")
-      let gap = String(repeating: " ", count: longest - topic.count + 2)
-      return style.render(topic, .title) + gap + (blocks.dropFirst(2).first ?? "")
-    } + ["", "Read one with: northstar explain nsm"]
+      let summary = wrapped(
+        blocks.dropFirst(2).first ?? "", width: width, firstIndent: column, indent: column)
+      let first = summary.prefix(1).map { style.render(topic, .title) + $0.dropFirst(topic.count) }
+      return first + summary.dropFirst()
+    }
+    return rows + ["", "Read one with: northstar explain nsm"]
   }
 
   private func show(_ rows: [String], _ world: World) {

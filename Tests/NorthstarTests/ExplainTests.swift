@@ -34,6 +34,20 @@ private let topics =
     }
   }
 
+  @Test func wrapsTheListBesideTheTopics() throws {
+    var narrow = program
+    narrow.environment["COLUMNS"] = "40"
+    let lines = try narrow.run(["explain"]).output.components(separatedBy: "\n")
+    #expect(
+      lines.prefix(5) == [
+        "nsm           The one number that says",
+        "              if customers keep getting",
+        "              what they need.",
+        "not-nsm       Three things that are put",
+        "              in its place and cannot",
+      ])
+  }
+
   /// A screen of 24 rows shows the page and the prompt after it.
   @Test(arguments: topics)
   func fitsAPageOnAScreen(_ topic: String) throws {
