@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Scripts
 import Sessions
 import Texts
@@ -11,7 +12,7 @@ struct CheckCommand: WorldCommand {
     commandName: "check",
     abstract: "Find every fault in workbooks and scripts, with place and remedy.")
 
-  @Argument(help: "Workbooks and scripts; they are told apart by their content.")
+  @Argument(help: "Workbooks and scripts, told apart by their content; own scripts by name, too.")
   var files: [String]
 
   @Flag(help: "As JSON.")
@@ -22,9 +23,11 @@ struct CheckCommand: WorldCommand {
   func run(in world: World) throws -> Int32 {
     var findings: [Finding] = []
     var status = ExitStatus.done
-    for file in files {
+    for name in files {
+      let file: String
       let found: [Finding]
       do {
+        file = try path(of: name, world)
         found = try faults(of: file, world)
       } catch let failure as Failure {
         // The other files are looked at all the same.
@@ -39,6 +42,12 @@ struct CheckCommand: WorldCommand {
     }
     if json { world.output(JSONWriter.text(.array(findings.map(\.json)))) }
     return findings.isEmpty ? status : ExitStatus.failed
+  }
+
+  /// A name says which own script only when there is no file of that name.
+  private func path(of name: String, _ world: World) throws -> String {
+    if FileManager.default.fileExists(atPath: world.path(name)) { return name }
+    return try OwnWorkshops(world).path(of: name) ?? name
   }
 
   private func faults(of file: String, _ world: World) throws -> [Finding] {

@@ -6,7 +6,7 @@ import Texts
 import Values
 import Workbooks
 
-/// The workshops there are: those that ship, and a script named by its path.
+/// The workshops there are: those that ship, a person's own, and a script named by its path.
 struct Shelf {
   let world: World
 
@@ -20,6 +20,7 @@ struct Shelf {
   /// The head of a workshop; a person's own script is read and checked whole first.
   func head(_ name: String) throws -> ScriptHead {
     if let file = bundledFile(name) {
+      try refuseClash(name)
       return try ScriptReader.head(try bundled(file), file: file).orFail()
     }
     return ScriptHead(try script(name))
@@ -28,7 +29,9 @@ struct Shelf {
   /// A workshop by its id or the path of its file, read and checked.
   func script(_ name: String) throws -> Script {
     if let file = bundledFile(name) { return try read(try bundled(file), file: file) }
-    let ids = BundledFiles.workshops.map { String($0.dropLast(".yaml".count)) }
+    let own = try OwnWorkshops(world)
+    if let path = try own.path(of: name) { return try read(try text(of: path), file: path) }
+    let ids = BundledFiles.workshops.map { String($0.dropLast(".yaml".count)) } + own.ids
     guard name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
       let nearest = nearestName(to: name, in: ids)
       throw Failure(
@@ -42,8 +45,9 @@ struct Shelf {
 
   /// Every script a workbook has answers for and the program knows.
   func scripts(in workbook: Workbook) throws -> [Script] {
-    let known = Set(try heads().map(\.id))
-    return try workbook.workshops.map(\.id).filter { known.contains($0) }.map { try script($0) }
+    let own = try OwnWorkshops(world).ids
+    return try workbook.workshops.map(\.id).filter { isBundled($0) || own.contains($0) }
+      .map { try script($0) }
   }
 
   /// What an empty workbook has slots for.
@@ -77,7 +81,8 @@ struct Shelf {
     return text
   }
 
-  private func bundledFile(_ name: String) -> String? {
+  /// The file of the workshop that ships under this id.
+  func bundledFile(_ name: String) -> String? {
     BundledFiles.workshops.first { $0 == name.lowercased() + ".yaml" }
   }
 
