@@ -40,7 +40,10 @@ let package = Package(
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(
       name: "CWorkshops", path: "Workshops",
-      exclude: ["ws01.yaml", "ws02.yaml", "ws03.yaml", "recheck.yaml", "word-lists.yaml"],
+      exclude: [
+        "ws01.yaml", "ws02.yaml", "ws03.yaml", "recheck.yaml", "word-lists.yaml", "starter.yaml",
+        "explain",
+      ],
       sources: ["workshops.c"]),
     room("BundledWorkshops", ["CWorkshops"]),
 
@@ -95,7 +98,7 @@ let package = Package(
       ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops"],
       resources: [.copy("Fixtures")], read: ["Golden"]),
     tests("TranscriptTests", ["northstar"]),
-    tests("NorthstarTests", ["northstar"]),
+    tests("NorthstarTests", ["northstar"], read: ["Fixtures"]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Scripts
+import Sessions
 import Texts
 import Values
 import Workbooks
@@ -10,7 +12,7 @@ struct CheckCommand: WorldCommand {
     commandName: "check",
     abstract: "Find every fault in workbooks and scripts, with place and remedy.")
 
-  @Argument(help: "Workbooks and scripts; they are told apart by their content.")
+  @Argument(help: "Workbooks and scripts, told apart by their content; own scripts by name, too.")
   var files: [String]
 
   @Flag(help: "As JSON.")
@@ -21,9 +23,11 @@ struct CheckCommand: WorldCommand {
   func run(in world: World) throws -> Int32 {
     var findings: [Finding] = []
     var status = ExitStatus.done
-    for file in files {
+    for name in files {
+      let file: String
       let found: [Finding]
       do {
+        file = try path(of: name, world)
         found = try faults(of: file, world)
       } catch let failure as Failure {
         // The other files are looked at all the same.
@@ -40,6 +44,12 @@ struct CheckCommand: WorldCommand {
     return findings.isEmpty ? status : ExitStatus.failed
   }
 
+  /// A name says which own script only when there is no file of that name.
+  private func path(of name: String, _ world: World) throws -> String {
+    if FileManager.default.fileExists(atPath: world.path(name)) { return name }
+    return try OwnWorkshops(world).path(of: name) ?? name
+  }
+
   private func faults(of file: String, _ world: World) throws -> [Finding] {
     let shelf = Shelf(world: world)
     let bytes = try shelf.bytes(of: file)
@@ -47,8 +57,12 @@ struct CheckCommand: WorldCommand {
       return try shelf.faults(inScript: try shelf.text(of: file), file: file)
     }
     do throws(StoreFault) {
-      _ = try WorkbookStore.parse(bytes, path: file)
-      return []
+      let workbook = try WorkbookStore.parse(bytes, path: file)
+      let scripts = ((try? shelf.families(in: workbook)) ?? []).map(\.script)
+      let today = world.now().day(offset: world.timeZoneOffset)
+      return Answers.faults(in: workbook, scripts: scripts, today: today).map {
+        $0.finding(in: file, bytes)
+      }
     } catch {
       guard case .notAWorkbook(let finding) = error else { throw Failure(error) }
       return [finding]

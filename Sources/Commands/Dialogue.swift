@@ -129,6 +129,7 @@ struct Dialogue {
       throw Failure(
         findings: "\(lines.place): error: '/at \(expected)' stands at step '\(actual)'; "
           + "put it before the first line of its step\n", ExitStatus.unreadable)
+    case .misdirected(let refusal): throw Failure(ExitStatus.usage, "\(refusal)")
     case .refusedThrice:
       throw Failure(
         findings: "\(lines.place): error: three lines in a row were not taken; "

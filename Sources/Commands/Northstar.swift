@@ -11,7 +11,9 @@ private func outcome(of arguments: [String], in world: World) -> Int32 {
   do {
     try refuseUnknownCommand(arguments)
     var command = try Northstar.parseAsRoot(arguments)
-    if let command = command as? any WorldCommand { return try command.run(in: world) }
+    if let command = command as? any WorldCommand {
+      return try command.run(in: command.options.placed(in: world))
+    }
     try command.run()
     return ExitStatus.done
   } catch let failure as Failure {
@@ -28,6 +30,8 @@ private func outcome(of arguments: [String], in world: World) -> Int32 {
 
 /// A command that works in a given world.
 protocol WorldCommand: ParsableCommand {
+  var options: SharedOptions { get }
+
   func run(in world: World) throws -> Int32
 }
 
@@ -44,7 +48,8 @@ struct Northstar: WorldCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, ListCommand.self, StatusCommand.self, ShowCommand.self,
-      ExportCommand.self, CheckCommand.self, SchemaCommand.self,
+      ExportCommand.self, ExplainCommand.self, CheckCommand.self, NewWorkshopCommand.self,
+      SchemaCommand.self,
     ])
 
   @OptionGroup var options: SharedOptions

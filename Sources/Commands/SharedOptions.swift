@@ -10,6 +10,12 @@ struct SharedOptions: ParsableArguments {
   var workbook: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The folder of your own workshops (default: NORTHSTAR_WORKSHOPS, or your data folder).",
+      valueName: "folder"))
+  var workshops: String?
+
+  @Option(
     help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"),
     transform: { word in
       guard let choice = ColourChoice(rawValue: word) else {
@@ -22,6 +28,13 @@ struct SharedOptions: ParsableArguments {
   /// The workbook's path as the person named it.
   func workbookName(_ world: World) -> String {
     workbook ?? world.variable("NORTHSTAR_WORKBOOK") ?? "northstar.json"
+  }
+
+  /// The world in which the folder of own workshops is the one that was named.
+  func placed(in world: World) -> World {
+    var world = world
+    if let workshops { world.environment[World.workshopsVariable] = workshops }
+    return world
   }
 
   /// The workbook, read without a lock.
@@ -42,6 +55,7 @@ struct SharedOptions: ParsableArguments {
   /// What a person types to go on in this workbook.
   func command(_ words: String, _ world: World) -> String {
     "northstar \(words)" + (workbook.map { " --workbook \($0)" } ?? "")
+      + (workshops.map { " --workshops \($0)" } ?? "")
   }
 
   /// How output looks.

@@ -1,4 +1,4 @@
-import Workbooks
+public import Sessions
 
 /// How a dialogue ended.
 public enum Ending: Hashable {
@@ -12,6 +12,8 @@ public enum Ending: Hashable {
   case terminated(signal: Int32)
   /// A guard of piped answers stands at another step than the one it names.
   case misplaced(expected: String, actual: String)
+  /// The step to begin at is not there, or not reached.
+  case misdirected(Refusal)
   /// Three piped lines in a row were not taken.
   case refusedThrice
   /// The last answers could not be saved.

@@ -58,6 +58,7 @@ public struct Facilitator {
       if let text = ports.draft(step.id) { session.offer(draft: text, at: step.id) }
     }
     let first = session.start(now: ports.now(), newID: ports.newID, at: step)
+    if step != nil, case .refuse(let refusal)? = first.first { return .misdirected(refusal) }
     RecapView(screen: screen).show(session)
     perform(first)
     while ending == nil {

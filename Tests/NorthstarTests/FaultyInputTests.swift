@@ -125,6 +125,45 @@ import Testing
     #expect(run.errors.replacingOccurrences(of: "./ten.yaml", with: "ten.yaml") == check.output)
   }
 
+  @Test func findsAnswersThatAreNotWhatTheirQuestionsAskFor() throws {
+    let lines = try Answers.ws01().joined(separator: "\n") + "\n"
+    _ = try program.run(["run", "ws01", "--workbook", "w.json"], input: lines)
+    let sound = String(decoding: try bytes("w.json"), as: UTF8.self)
+    #expect(try program.run(["check", "w.json"]).output == "w.json: no faults\n")
+    let damaged =
+      sound
+      .replacingOccurrences(of: "\"value\": 1,", with: "\"value\": \"many\",")
+      .replacingOccurrences(of: "\"last_used\": \"longer\"", with: "\"last_used\": \"soon\"")
+    try write(damaged, "w.json")
+    let check = try program.run(["check", "w.json"])
+    let found = check.output.split(separator: "\n").map {
+      $0.split(separator: ":").dropFirst(3).joined(separator: ":")
+    }
+    let row = " error: 'workshops[ws01].answers[kpi_use].value["
+    let remedy = "; answer the question again, or mend it here"
+    #expect(check.status == 1)
+    #expect(
+      found.first
+        == " error: 'workshops[ws01].answers[decision_baseline].value' is not a number\(remedy)")
+    #expect(found.dropFirst().allSatisfy { $0.hasPrefix(row) })
+    #expect(
+      found.dropFirst().allSatisfy {
+        $0.hasSuffix("].last_used' is not one of the choices\(remedy)")
+      })
+    #expect(found.count == 3)
+  }
+
+  @Test func refusesToBeginAtAStepThatIsNotThereOrNotReached() throws {
+    _ = try program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
+    let misnamed = try program.run(["run", "ws01", "--workbook", "w.json", "--from", "comit"])
+    #expect(misnamed.status == 64)
+    #expect(
+      misnamed.errors
+        == "northstar: error: There is no step 'comit'. Did you mean commit?\n")
+    let early = try program.run(["run", "ws01", "--workbook", "w.json", "--from", "commit"])
+    #expect(early.status == 64)
+  }
+
   @Test func savesWhatWasAnsweredWhenInputEndsInTheMiddleOfAStep() throws {
     let lines = ["Dana", "", "Monday operations meeting", "1", "Visits | weekly | Dana", "Sales"]
     let run = try program.run(

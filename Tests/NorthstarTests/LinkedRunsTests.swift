@@ -53,7 +53,7 @@ import Testing
     #expect(
       run.output == """
         tasting.yaml: no faults
-        party.yaml:8:18: error: 'bakery' has no 'cak'; did you mean 'cake'?
+        party.yaml:8:25: error: 'bakery' has no 'cak'; did you mean 'cake'?
 
         """)
     #expect(run.status == 1)

@@ -14,6 +14,8 @@ public struct WorkbookFault: Error, Hashable, Sendable {
     case missing
     /// The member holds something else than `a text`, `a whole number` and so on.
     case expected(String)
+    /// The answer is not what its question asks for, which is `a text`, `a day` and so on.
+    case unfit(String)
     /// The id is used before in the same list.
     case repeatedID
   }
@@ -54,6 +56,8 @@ public struct WorkbookFault: Error, Hashable, Sendable {
       ("missing-member", "'\(part)' is not there", nil)
     case .expected(let what):
       ("wrong-value", "'\(part)' is not \(what)", nil)
+    case .unfit(let what):
+      ("unfit-answer", "'\(part)' is not \(what)", "answer the question again, or mend it here")
     case .repeatedID:
       ("repeated-id", "'\(part)' is there twice", "keep one of them")
     }
