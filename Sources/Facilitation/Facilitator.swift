@@ -110,7 +110,7 @@ public struct Facilitator {
     // Rows that were pasted into one table are no rows of the next.
     if next.opens { queued = [] }
     let view = QuestionView(script: session.script, screen: screen)
-    if next.opens, next.step != nil { view.header(session.progress) }
+    if next.opens { view.header(session.progress) }
     view.show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
     if next.opens, next.endsTable, !session.rowLines.isEmpty {
       HelpView(script: session.script, screen: screen).rows(session.rowLines)
@@ -146,10 +146,9 @@ public struct Facilitator {
     prompt.history = history.lines(like: ask)
     let completer = Completer(ask: ask, steps: session.script.steps.map(\.id))
     prompt.complete = { text, cursor in completer.completions(text, cursor) }
-    if let step = ask.step.map({ session.script.steps[$0].id }) {
-      let (session, keep) = (session, ports.keepDraft)
-      prompt.draft = { keep(step, session.draft(typing: $0)?.text) }
-    }
+    let step = session.script.steps[ask.step].id
+    let (session, keep) = (session, ports.keepDraft)
+    prompt.draft = { keep(step, session.draft(typing: $0)?.text) }
     return prompt
   }
 }

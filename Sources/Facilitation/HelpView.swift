@@ -11,11 +11,7 @@ struct HelpView {
   /// Why a step is asked, a good and a weak answer, and where the answer goes.
   func why(_ ask: Ask) {
     screen.space()
-    guard let number = ask.step else {
-      screen.say(Wording.people)
-      return
-    }
-    let step = script.steps[number]
+    let step = script.steps[ask.step]
     if let why = step.why { screen.say("why   ", .note, why) }
     if let good = step.good { screen.say("good  ", .saved, good.shown) }
     if let weak = step.weak { screen.say("weak  ", .nudge, weak.shown) }

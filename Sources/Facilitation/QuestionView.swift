@@ -40,16 +40,12 @@ struct QuestionView {
 
   private func opening(_ ask: Ask, solo: Bool) {
     switch ask.kind {
-    case .people:
-      screen.say(Wording.people, .question)
-      return
     case .followUp:
       screen.say(Wording.followUps, .question)
       return
     case .confirmation, .cells, .tableEnd: break
     }
-    guard let number = ask.step else { return }
-    let step = script.steps[number]
+    let step = script.steps[ask.step]
     let blocks = BlockView(screen: screen)
     blocks.show(ask.shown)
     if !ask.shown.isEmpty { screen.space() }

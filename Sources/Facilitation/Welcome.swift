@@ -64,14 +64,11 @@ public struct Welcome {
   private func answer(_ line: String) -> Answer? {
     switch SlashCommand.read(line) {
     case .text(let text):
-      let names = cleaned(text, lines: false).replacing(" and ", with: ",")
-        .split { ",;&".contains($0) }.map { String($0).trimmedOfSpace }
-        .filter { !$0.isEmpty && $0 != "-" }
-      guard names.count <= 40, names.allSatisfy({ $0.count <= 60 }) else {
-        screen.say("again ", .reject, Wording.tooManyPeople)
-        return nil
+      do throws(Refusal) {
+        return .people(try People.names(in: text))
+      } catch {
+        MessageView(screen: screen).refused(error)
       }
-      return .people(names)
     case .command(.at, let step) where step.trimmedOfSpace != "people":
       return .ended(.misplaced(expected: step.trimmedOfSpace, actual: "people"))
     case .command(.at, _): break

@@ -6,7 +6,6 @@ import Terminal
 enum Wording {
   static let people =
     "Who takes part? Names, commas between. An empty line if you would rather not say."
-  static let tooManyPeople = "Up to 40 names of up to 60 characters each, commas between."
   static let notYet = "That works once the first step is asked. Names, or an empty line, go on."
   static let peopleHelp =
     "The names go into the workbook, so that owners who are here can be told from those who are not."
@@ -49,7 +48,6 @@ enum Wording {
     case .takes(let text, let because?): "Enter takes: \(text) (\(because))"
     case .takes(let text, nil): "Enter takes: \(text)"
     case .keepsEarlier: "Enter keeps it"
-    case .leavesEmpty where ask.kind == .people: nil
     case .leavesEmpty: "Enter leaves it empty"
     case .endsTable where ask.kind == .tableEnd: "Enter goes on · a row's number changes it"
     case .endsTable where !ask.opens: "Enter ends the list"
@@ -67,7 +65,7 @@ enum Wording {
       case .followUp?: " · /yes notes it"
       case nil: ""
       }
-    let makesRows = ask.step.flatMap { script.steps[$0].table }.map { $0.walks == nil } ?? false
+    let makesRows = script.steps[ask.step].table?.walks == nil
     let change =
       ask.kind != .tableEnd
       ? "type to change it" : makesRows ? "type another row" : "a row's number changes it"

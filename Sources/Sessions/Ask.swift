@@ -4,8 +4,6 @@ public import Scripts
 public struct Ask: Hashable, Sendable {
   /// What the line is for.
   public enum Kind: Hashable, Sendable {
-    /// Who takes part.
-    case people
     /// Owner and day of a follow-up.
     case followUp(String)
     /// Nothing but an empty line, to go on.
@@ -76,8 +74,8 @@ public struct Ask: Hashable, Sendable {
 
   /// What the line is for.
   public var kind: Kind
-  /// The step's index in the script; nothing while people are asked.
-  public var step: Int?
+  /// The step's index in the script.
+  public var step: Int
   /// Whether the step has just been reached, so that its question is shown.
   public var opens: Bool
   /// The question with its holes filled.
@@ -112,7 +110,7 @@ public struct Ask: Hashable, Sendable {
   public var endsTable: Bool { enter == .endsTable }
 
   init(
-    kind: Kind, step: Int? = nil, opens: Bool, question: String, enter: Enter,
+    kind: Kind, step: Int, opens: Bool, question: String, enter: Enter,
     suggestions: [String] = []
   ) {
     self.kind = kind

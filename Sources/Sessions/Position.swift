@@ -3,8 +3,6 @@ import Workbooks
 
 /// Where a session stands.
 enum Position: Hashable, Sendable {
-  /// Before the first step: who takes part.
-  case people
   /// At a step.
   case step(Int, Stage)
   /// At the closing step, owner and day of what was put off: before its own fields, or after them.

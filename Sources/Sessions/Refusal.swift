@@ -49,6 +49,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case stepNotReached(step: String, open: String)
   case topicsFull(most: Int)
   case emptyTopic
+  case tooManyPeople
   case notADueDate
   case ownerAndDate
 }
@@ -125,6 +126,9 @@ extension Refusal: CustomStringConvertible {
     case .stepNotReached(let step, let open):
       "'\(step)' comes after '\(open)', which is still open."
     case .topicsFull(let most): "\(most) topics are parked already. Finish here first."
+    case .tooManyPeople:
+      "Up to \(People.most.names) names of up to \(People.most.characters) characters each, "
+        + "commas between."
     case .emptyTopic: "Say what to park: /park TEXT."
     case .notADueDate: "When is it due? A day such as 5 Dec or today + 14."
     case .ownerAndDate: "Type a name and a day, as: Leo Brandt | 5 Dec."

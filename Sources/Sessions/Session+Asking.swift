@@ -11,8 +11,6 @@ extension Session {
     arrived = false
     switch position {
     case .finished: return .finish
-    case .people:
-      return .ask(Ask(kind: .people, opens: opens, question: "", enter: .leavesEmpty))
     case .followUp(let number, _):
       let about = nextFollowUp.map { followUpQuestion($0.step, $0.number) } ?? ""
       return .ask(

@@ -8,7 +8,6 @@ extension Session {
   /// Takes a line that is no command.
   mutating func take(_ line: String, _ newID: () -> String) -> [Effect] {
     switch position {
-    case .people: return takePeople(line, newID)
     case .followUp(let step, let concludes):
       return takeFollowUp(line, at: step, concludes: concludes, newID)
     case .finished: return [.finish]
@@ -26,15 +25,6 @@ extension Session {
     else { return line.isEmpty }
     let field = script.steps[number].fields[cell]
     return entry.cells[field.id].map { typed($0, field) } == line
-  }
-
-  private mutating func takePeople(_ line: String, _ newID: () -> String) -> [Effect] {
-    let typed = line.trimmed == "-" ? "" : line
-    workbook.people = cleaned(typed, lines: false).split(separator: ",").map { $0.trimmed }.filter {
-      !$0.isEmpty
-    }
-    moveOn(newID)
-    return [.record, ask(newID)]
   }
 
   private mutating func take(

@@ -90,7 +90,6 @@ extension Session {
   /// To the cell before, the row before, or the step before.
   mutating func back(_ newID: () -> String) -> [Effect] {
     switch position {
-    case .people: return [.refuse(.noEarlierStep), ask(newID)]
     case .finished:
       if let closingStep { enter(closingStep, newID) }
       return [ask(newID)]
@@ -161,9 +160,6 @@ extension Session {
 
   /// To any step that was reached.
   mutating func go(_ typed: String, _ newID: () -> String) -> [Effect] {
-    guard position != .people else {
-      return [.refuse(.stepNotReached(step: typed.trimmed, open: "people")), ask(newID)]
-    }
     let name = Option.folded(typed)
     let ids = script.steps.map(\.id)
     let begun = ids.indices.filter { Option.folded(ids[$0]).hasPrefix(name) }
@@ -195,7 +191,6 @@ extension Session {
   func guarded(_ typed: String) -> [Effect] {
     let here: String =
       switch position {
-      case .people: "people"
       case .finished: "end"
       case .step(let number, _), .followUp(let number, _): script.steps[number].id
       }

@@ -39,7 +39,7 @@ extension Session {
   public var currentStep: Int? {
     switch position {
     case .step(let step, _), .followUp(let step, _): step
-    case .people, .finished: nil
+    case .finished: nil
     }
   }
 

@@ -60,10 +60,6 @@ public struct Session: Sendable {
   public mutating func start(now: Instant, newID: () -> String, at step: String? = nil) -> [Effect]
   {
     self.now = now
-    if workbook.people == nil {
-      position = .people
-      return [ask(newID)]
-    }
     markWhatHasNewSources()
     moveOn(newID)
     return recorded(step.map { go($0, newID) } ?? [ask(newID)])

@@ -15,6 +15,8 @@ struct Dialogue {
   /// The prompt that stands now; nothing after the end.
   private(set) var ask: Ask?
   private var made = 0
+  /// Makes the session once it is known who takes part.
+  private let start: (Workbook) -> Session
   /// What the ids of new rows begin with.
   private let prefix: String
 
@@ -28,7 +30,8 @@ struct Dialogue {
     session = Session(script, workbook: workbook, reads: reads)
     // The workbook may have rows of a dialogue before this one.
     prefix = workbook.workshops.contains { $0.state != .untouched } ? "\(script.id)r" : "r"
-    tell { $0.start(now: $1, newID: $2) }
+    start = { Session(script, workbook: $0, reads: reads) }
+    if workbook.people != nil { tell { $0.start(now: $1, newID: $2) } }
   }
 
   /// A workshop that ships, linked to those it reads.
@@ -45,10 +48,22 @@ struct Dialogue {
   @discardableResult
   mutating func type(_ lines: [String]) -> [String] {
     for line in lines {
+      if session.workbook.people == nil {
+        name(line)
+        continue
+      }
       let event = Event(typed: line)
       tell { $0.handle(event, now: $1, newID: $2) }
     }
     return said
+  }
+
+  /// Takes the line that says who takes part, before the session starts.
+  private mutating func name(_ line: String) {
+    var workbook = session.workbook
+    workbook.people = (try? People.names(in: line)) ?? []
+    session = start(workbook)
+    tell { [.record] + $0.start(now: $1, newID: $2) }
   }
 
   private mutating func tell(
@@ -89,7 +104,7 @@ struct Dialogue {
 
   /// `use 2 Beta: last used, (changed) = month`: step, row, cells, the line ready to edit.
   private func words(_ ask: Ask) -> String {
-    var words = ask.step.map { session.script.steps[$0].id } ?? "people"
+    var words = session.script.steps[ask.step].id
     if case .followUp(let about) = ask.kind { words = "who and when: " + about }
     if ask.kind == .tableEnd { words += " end" }
     if let heading = ask.heading {

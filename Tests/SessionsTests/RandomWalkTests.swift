@@ -53,7 +53,7 @@ import Workbooks
     for dialogue: Dialogue, _ count: Int, _ lines: [String: [String]], _ generator: inout Generator
   ) -> String {
     guard let ask = dialogue.ask else { return "/go \(Int.random(in: 1...16, using: &generator))" }
-    let step = ask.step.map { dialogue.session.script.steps[$0].id } ?? "people"
+    let step = dialogue.session.script.steps[ask.step].id
     return switch Int.random(in: 0..<20, using: &generator) {
     case 0: garbage.randomElement(using: &generator) ?? ""
     case 1: commands.randomElement(using: &generator) ?? ""
@@ -106,7 +106,7 @@ import Workbooks
         reached.insert(slot.id)
         // An answer changes only where it is asked; of a table, the row that is asked.
         if line == "/undo" { continue }
-        #expect(slot.id == asked?.step.map { script.steps[$0].id }, "\(place)")
+        #expect(slot.id == asked.map { script.steps[$0.step].id }, "\(place)")
         let changed = slot.rows.filter { !new.rows.contains($0) }
         #expect(changed.count <= 1, "\(place)")
         #expect(line.hasPrefix("/drop") || slot.ids.isSubset(of: new.ids), "\(place)")

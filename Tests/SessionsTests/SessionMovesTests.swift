@@ -215,19 +215,4 @@ import Workbooks
     let seconds = ["welcome", "place", "things"].map { dialogue[$0]?.seconds }
     #expect(seconds == [7, 25, 15])
   }
-
-  @Test func asksForPeopleFirst() throws {
-    var dialogue = Dialogue(try #require(Self.script), people: nil)
-    #expect(dialogue.said == ["ask people"])
-    #expect(dialogue.type("/back").first == "refuse: This is where it begins.")
-    #expect(dialogue.type(" Dana Ruiz, Leo ,, ") == ["record", "ask welcome"])
-    #expect(dialogue.session.workbook.people == ["Dana Ruiz", "Leo"])
-  }
-
-  @Test(arguments: ["", "-"])
-  func letsNobodyBeNamed(_ line: String) throws {
-    var dialogue = Dialogue(try #require(Self.script), people: nil)
-    dialogue.type(line)
-    #expect(dialogue.session.workbook.people == [])
-  }
 }

@@ -92,7 +92,8 @@ import Workbooks
     for typed in try TestScript.answers("ws02").prefix(while: { $0 != "/at commit" }) {
       if typed.hasPrefix("/at welcome") { dialogue.type("Dana Ruiz") }
       dialogue.type(typed.replacing("| 385 | 3 |", with: "| \(line) |"))
-      if dialogue.ask?.step.map({ dialogue.session.script.steps[$0].id }) == "commit" { break }
+      let step = dialogue.ask.map { dialogue.session.script.steps[$0.step].id }
+      if step == "commit" { break }
     }
     #expect(dialogue.messages.map { "\($0.level) \($0.rule)" } == rules)
   }

@@ -1,0 +1,21 @@
+import Sessions
+import Testing
+
+@Suite struct PeopleTests {
+  @Test(arguments: [
+    ("", []), ("-", []), (" Dana Ruiz, Leo ,, ", ["Dana Ruiz", "Leo"]),
+    ("Dana Ruiz and Leo Brandt", ["Dana Ruiz", "Leo Brandt"]),
+    ("Ann; Bo & Cy", ["Ann", "Bo", "Cy"]),
+    ("Fernando Sandoval", ["Fernando Sandoval"]),
+  ])
+  func readsNames(_ line: String, _ names: [String]) throws {
+    #expect(try People.names(in: line) == names)
+  }
+
+  @Test(arguments: [
+    String(repeating: "a", count: 61), String(repeating: "Ann, ", count: 41),
+  ])
+  func refusesMoreThanFitsAtOneKeyboard(_ line: String) {
+    #expect(throws: Refusal.tooManyPeople) { try People.names(in: line) }
+  }
+}
