@@ -7,6 +7,8 @@ struct Dependents: Sendable {
   private let byStep: [String: Set<String>]
   /// The steps behind a step's own condition.
   private let byCondition: [String: Set<String>]
+  /// The steps behind a result.
+  private let byResult: [String: Set<String>]
 
   init(_ index: ScriptIndex) {
     var walk = StepTrail(index: index)
@@ -22,7 +24,15 @@ struct Dependents: Sendable {
         let behind = walk.steps(behind: step.when?.dependencies ?? [])
         return (step.id, Set(behind.map { index.script.steps[$0].id }))
       }, uniquingKeysWith: { first, _ in first })
+    byResult = Dictionary(
+      index.script.results.map { result in
+        let behind = walk.steps(behind: result.rule.dependencies)
+        return (result.name, Set(behind.map { index.script.steps[$0].id }))
+      }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The steps a result is computed from.
+  func behind(result: String) -> Set<String> { byResult[result] ?? [] }
 
   /// The steps that build on this one.
   func of(_ step: String) -> Set<String> { byStep[step] ?? [] }

@@ -102,8 +102,7 @@ extension Session {
   /// What the workshop concludes so far, as a person reads it; what is missing is left out.
   public var printedResults: [(name: String, text: String)] {
     let answers = answers()
-    return script.results.compactMap { derivation in
-      let value = answers.value(of: derivation.name, in: script.id)
+    return conclusions(answers).compactMap { derivation, value in
       guard !value.isMissing else { return nil }
       let name = derivation.title ?? String(derivation.name.map { $0 == "_" ? " " : $0 })
       return (name, answers.evaluator(script).printed(value))

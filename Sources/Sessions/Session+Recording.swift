@@ -97,13 +97,25 @@ extension Session {
   }
 
   /// What the workshop concludes, as it is stored: each number rounded to its decimals.
+  ///
+  /// A result is null until every step it is computed from has its answer.
   public var results: JSONObject {
     let answers = answers()
     var results = JSONObject()
-    for derivation in script.results {
-      results[derivation.name] = answers.stored(answers.value(of: derivation.name, in: script.id))
+    for (derivation, value) in conclusions(answers) {
+      results[derivation.name] = answers.stored(value)
     }
     return results
+  }
+
+  /// Every result with its value; missing while a step behind it is still open.
+  func conclusions(_ answers: Answers) -> [(derivation: Derivation, value: Value)] {
+    let open = Set(
+      stepsToAsk(answers).filter { !isSettled($0, answers) }.map { script.steps[$0].id })
+    return script.results.map { derivation in
+      let isOpen = !dependents.behind(result: derivation.name).isDisjoint(with: open)
+      return (derivation, isOpen ? .missing : answers.value(of: derivation.name, in: script.id))
+    }
   }
 
   /// The question of a step with its holes filled.

@@ -25,6 +25,11 @@ extension Slot {
     }
     followUps += entry.putOff.filter { !isPutOff(row: entry.row.id, column: $0) }
       .map { FollowUp(row: owner, column: $0) }
+    let old = value
+    defer {
+      // What is of another kind, as hand editing leaves it, cannot be taken along: it is kept aside.
+      if old != .null, value != .null, !old.isLike(value) { earlier.append(old) }
+    }
     switch step.shape {
     case .read: value = .bool(true)
     case .single:
@@ -64,5 +69,14 @@ extension Slot {
     }
     for (key, value) in old where merged[key] == nil { merged[key] = value }
     return merged
+  }
+}
+
+extension JSONValue {
+  /// Whether both are lists, both objects, or both neither; a number may have a unit or none.
+  fileprivate func isLike(_ other: JSONValue) -> Bool {
+    let isQuantity = object?["number"] != nil || other.object?["number"] != nil
+    return (array == nil) == (other.array == nil)
+      && (isQuantity || (object == nil) == (other.object == nil))
   }
 }
