@@ -56,16 +56,17 @@ struct CheckCommand: WorldCommand {
     guard bytes.looksLikeJSON || file.hasSuffix(".json") else {
       return try shelf.faults(inScript: try shelf.text(of: file), file: file)
     }
+    let workbook: Workbook
     do throws(StoreFault) {
-      let workbook = try WorkbookStore.parse(bytes, path: file)
-      let scripts = ((try? shelf.families(in: workbook)) ?? []).map(\.script)
-      let today = world.now().day(offset: world.timeZoneOffset)
-      return Answers.faults(in: workbook, scripts: scripts, today: today).map {
-        $0.finding(in: file, bytes)
-      }
+      workbook = try WorkbookStore.parse(bytes, path: file)
     } catch {
       guard case .notAWorkbook(let finding) = error else { throw Failure(error) }
       return [finding]
+    }
+    let scripts = try shelf.families(in: workbook).map(\.script)
+    let today = world.now().day(offset: world.timeZoneOffset)
+    return Answers.faults(in: workbook, scripts: scripts, today: today).map {
+      $0.finding(in: file, bytes)
     }
   }
 }

@@ -28,10 +28,13 @@ struct Dialogue {
     let state = StateFolder(path: statePath)
     let (store, opened) = try open(state)
     defer { store.close() }
+    if let fault = store.backupFault {
+      world.errors(visible("northstar: no backup of what was there is kept: \(fault)\n"))
+    }
     var workbook = opened ?? Workbook(id: world.newID(8))
     let lines = try Lines(self, style: options.style(world))
     let screen = Screen(
-      columns: columns, style: lines.style, isPlain: lines.isPlain, write: world.output)
+      columns: { world.columns }, style: lines.style, isPlain: lines.isPlain, write: world.output)
     // Read once the first question stands: a newcomer should not wait for the other workshops.
     let seeds = Deferred { (try? shelf.outlines()) ?? [] }
     let ports = ports(store, state, workbook.id, head.id, seeds)
@@ -42,7 +45,7 @@ struct Dialogue {
     if asksPeople {
       switch welcome.people() {
       case .people(let names): workbook.people = names
-      case .ended(let ending): return try report(ending, lines, isEmpty: opened == nil)
+      case .ended(let ending): return try report(ending, lines, opened == nil ? .nothing : .saved)
       }
     }
     let family = try shelf.family(workshop)
@@ -53,8 +56,8 @@ struct Dialogue {
       reader: lines.reader, screen: screen, ports: ports, isInteractive: lines.isInteractive)
     let ending = facilitator.run(from: step, savingFirst: asksPeople)
     try? state.saveHistory(facilitator.history.lines)
-    let isEmpty = opened == nil && !facilitator.isSaved
-    return try report(ending, lines, isEmpty: isEmpty)
+    return try report(
+      ending, lines, opened != nil && facilitator.saving == .nothing ? .saved : facilitator.saving)
   }
 
   private func open(_ state: StateFolder) throws -> (WorkbookStore, Workbook?) {
@@ -107,14 +110,19 @@ struct Dialogue {
 
   /// Says how it ended, in a dialogue on standard output; returns the exit code.
   private func report(
-    _ ending: Ending, _ lines: Lines, isEmpty: Bool
+    _ ending: Ending, _ lines: Lines, _ saving: Saving
   ) throws -> Int32 {
-    let goOn =
-      (isEmpty ? "Nothing is answered yet. Begin with: " : "Saved. Go on with: ")
-      + options.command("run \(workshop)", world)
+    let state =
+      switch saving {
+      case .nothing: "Nothing is answered yet. Begin with: "
+      case .saved: "Saved. Go on with: "
+      case .unconfirmed, .unsaved: "The disk did not confirm the last save. Go on with: "
+      }
+    let goOn = state + options.command("run \(workshop)", world)
     switch ending {
     case .finished:
-      world.output("\nComplete, and saved in \(visible(options.workbookName(world))).\n")
+      let place = visible(options.workbookName(world))
+      world.output("\nComplete, and \(saving == .saved ? "saved" : "written") in \(place).\n")
       world.output("Change an answer: \(options.command("run \(workshop) --from STEP", world))\n")
       world.output("Share it: \(options.command("export markdown -o brief.md", world))\n")
       return ExitStatus.done
@@ -136,13 +144,10 @@ struct Dialogue {
           + "everything before them is saved\n", ExitStatus.unreadable)
     case .notSaved: return ExitStatus.cannotWrite
     case .unreadable(let errno):
-      throw Failure(ExitStatus.failed, "the answers cannot be read (error \(errno))")
+      throw Failure(
+        ExitStatus.failed,
+        "the answers cannot be read (error \(errno)); what was answered is saved, run it again")
     }
-  }
-
-  /// As the window is now, so that a resize shows at the next line printed.
-  private func columns() -> Int {
-    TerminalSize(descriptor: 1)?.columns ?? world.variable("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
   private var statePath: String {

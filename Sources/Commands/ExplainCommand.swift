@@ -24,9 +24,10 @@ struct ExplainCommand: WorldCommand {
     let style = options.style(world)
     let rows =
       if let topic {
-        PageView(style: style, width: world.pageWidth).rows(of: try page(on: topic.lowercased()))
+        PageView(style: style, width: min(80, world.columns)).rows(
+          of: try page(on: topic.lowercased()))
       } else {
-        topics(style, width: world.pageWidth)
+        topics(style, width: min(80, world.columns))
       }
     show(rows, world)
     return ExitStatus.done
@@ -66,12 +67,5 @@ struct ExplainCommand: WorldCommand {
       return
     }
     world.output(text)
-  }
-}
-
-extension World {
-  /// The columns that text to be read is wrapped to: no wider than is read with ease.
-  fileprivate var pageWidth: Int {
-    min(80, TerminalSize(descriptor: 1)?.columns ?? variable("COLUMNS").flatMap { Int($0) } ?? 80)
   }
 }

@@ -8,13 +8,9 @@ struct GoOn {
   let world: World
 
   func run() throws -> Int32 {
-    let name = options.workbookName(world)
-    let workbook: Workbook
-    do throws(StoreFault) {
-      workbook = try WorkbookStore.read(path: world.path(name))
-    } catch {
-      guard case .absent = error else { throw Failure(error) }
-      return try ListCommand.shown(options, world)
+    guard let workbook = try options.workbookIfThere(world) else {
+      try ListView(options: options, world: world).show()
+      return ExitStatus.done
     }
     let standings = try Standing.all(workbook, world)
     StatusView(options: options, world: world).show(standings)

@@ -39,15 +39,20 @@ struct SharedOptions: ParsableArguments {
 
   /// The workbook, read without a lock.
   func readWorkbook(_ world: World) throws -> Workbook {
-    let name = workbookName(world)
+    guard let workbook = try workbookIfThere(world) else {
+      throw Failure(
+        ExitStatus.noInput,
+        "there is no workbook '\(workbookName(world))'; 'northstar run ws01' starts one")
+    }
+    return workbook
+  }
+
+  /// The workbook, read without a lock; nothing when there is none yet.
+  func workbookIfThere(_ world: World) throws -> Workbook? {
     do throws(StoreFault) {
-      return try WorkbookStore.read(path: world.path(name))
+      return try WorkbookStore.read(path: world.path(workbookName(world)))
     } catch {
-      if case .absent = error {
-        throw Failure(
-          ExitStatus.noInput,
-          "there is no workbook '\(name)'; 'northstar run ws01' starts one")
-      }
+      if case .absent = error { return nil }
       throw Failure(error)
     }
   }

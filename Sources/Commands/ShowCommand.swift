@@ -22,8 +22,8 @@ struct ShowCommand: WorldCommand {
   func run(in world: World) throws -> Int32 {
     var standings = try Standing.all(try options.readWorkbook(world), world)
     if let workshop {
-      _ = try Shelf(world: world).script(workshop)
-      standings = standings.filter { $0.script.id == workshop.lowercased() }
+      let id = try Shelf(world: world).script(workshop).id
+      standings = standings.filter { $0.script.id == id }
     }
     if json {
       let shown = standings.map { standing -> JSONValue in
@@ -42,7 +42,7 @@ struct ShowCommand: WorldCommand {
   private func show(_ standing: Standing, _ world: World) {
     let style = options.style(world)
     func say(_ text: String, _ role: Role = .plain, indent: Int = 0) {
-      for row in wrapped(text, width: 80, firstIndent: indent, indent: indent + 2) {
+      for row in wrapped(text, width: world.columns, firstIndent: indent, indent: indent + 2) {
         world.output(style.render(row, role) + "\n")
       }
     }

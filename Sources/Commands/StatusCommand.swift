@@ -40,7 +40,7 @@ struct StatusView {
   func show(_ standings: [Standing]) {
     let style = options.style(world)
     func line(_ text: String, _ role: Role = .plain, indent: Int = 0) {
-      for row in wrapped(text, width: 80, firstIndent: indent, indent: 4) {
+      for row in wrapped(text, width: world.columns, firstIndent: indent, indent: 4) {
         world.output(style.render(row, role) + "\n")
       }
     }
@@ -60,7 +60,9 @@ struct StatusView {
         line("go on with: \(options.command("run \(standing.script.id)", world))", indent: 2)
       } else {
         line("\(name): complete")
-        line("share it: \(options.command("export markdown -o brief.md", world))", indent: 2)
+        let chosen = standings.count > 1 ? " --workshop \(standing.script.id)" : ""
+        line(
+          "share it: \(options.command("export markdown\(chosen) -o brief.md", world))", indent: 2)
       }
       if !standing.stale.isEmpty {
         line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)

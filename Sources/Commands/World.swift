@@ -1,3 +1,4 @@
+import Terminal
 public import Values
 
 /// Everything outside the program: streams, folder, environment, clock and ids.
@@ -52,6 +53,12 @@ public struct World {
   /// A path as the system finds it.
   func path(_ typed: String) -> String {
     typed.hasPrefix("/") || folder == "." ? typed : folder + "/" + typed
+  }
+
+  /// Columns to print pages in: as many as the terminal has, 80 on a pipe, never over 100.
+  var columns: Int {
+    let window = isOutputTerminal ? TerminalSize(descriptor: 1)?.columns : nil
+    return max(20, min(100, window ?? variable("COLUMNS").flatMap { Int($0) } ?? 80))
   }
 
   /// A variable that is set and not empty.

@@ -85,7 +85,17 @@ extension Facilitator {
       var prompt = Prompt()
       prompt.sign = "· "
       let outcome = reader.ask(prompt)
-      text += (ask.isLong ? "\n" : " ") + outcome.text
+      if case .submitted(let line) = outcome,
+        case .command(let command, let argument) =
+          SlashCommand.read(line), line.hasPrefix("/")
+      {
+        // A command is one here, too; the answer so far stands in the line when it is back.
+        carried = text
+        run(command, argument, ask)
+        return nil
+      }
+      if text.last != " " { text += ask.isLong ? "\n" : " " }
+      text += outcome.text
       guard case .submitted = outcome else {
         carried = text
         if case .interrupted = outcome { return nil }

@@ -8,7 +8,7 @@ extension Facilitator {
   mutating func save() {
     refusals = 0
     report(ports.save(session.workbook))
-    guard isSaved else { return }
+    guard saving == .saved else { return }
     if let answer, !answer.line.isEmpty || answer.taken != nil {
       remark(answer.taken, isSaved: true)
     }
@@ -30,7 +30,7 @@ extension Facilitator {
   mutating func save(to file: String) {
     if file.isEmpty {
       report(ports.save(session.workbook))
-      if isSaved { screen.say("saved ", .saved, "All of it.") }
+      if saving == .saved { screen.say("saved ", .saved, "All of it.") }
       return
     }
     switch ports.saveCopy(session.workbook, file) {
@@ -43,14 +43,12 @@ extension Facilitator {
   private mutating func report(_ outcome: SaveOutcome) {
     switch outcome {
     case .saved, .unchanged:
-      isSaved = true
-      isUnsaved = false
+      saving = .saved
     case .unconfirmed(let fault):
-      isSaved = false
+      saving = .unconfirmed
       screen.say("unsure", .strong, "\(fault). It is in place, but the disk did not confirm it.")
     case .notSaved(let fault):
-      isSaved = false
-      isUnsaved = true
+      saving = .unsaved
       screen.say("NOT SAVED", .reject, "\(fault)")
       guard isInteractive() else {
         ending = .notSaved
@@ -64,20 +62,23 @@ extension Facilitator {
 
   /// Offers what could not be saved to be saved again before the end.
   mutating func conclude(_ ending: Ending) -> Ending {
-    guard [.finished, .stopped, .interrupted].contains(ending) else { return ending }
-    while isUnsaved, isInteractive() {
+    let canAnswer = [.finished, .stopped, .interrupted].contains(ending) && isInteractive()
+    asking: while canAnswer, saving == .unsaved {
       screen.say(Wording.lastSave, .strong)
-      guard case .submitted(let line) = reader.ask(Prompt()), line.trimmedOfSpace != "/quit" else {
-        break
+      guard case .submitted(let line) = reader.ask(Prompt()) else { break }
+      switch SlashCommand.read(line) {
+      case .command(.quit, _): break asking
+      case .command(.save, let file), .text(let file): save(to: file.trimmedOfSpace)
+      case .command, .unknown: continue
       }
-      save(to: line.trimmedOfSpace)
     }
-    return isUnsaved ? .notSaved : ending
+    return saving == .unsaved ? .notSaved : ending
   }
 
   /// Keeps the line that was typed and not taken, or is being typed.
   func keepDraft(_ text: String? = nil) {
-    guard text != "", let draft = session.draft(typing: text) else { return }
+    let typed = text?.isEmpty == true ? nil : text
+    guard let draft = session.draft(typing: typed) else { return }
     ports.keepDraft(draft.step, draft.text)
   }
 }

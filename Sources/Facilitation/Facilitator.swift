@@ -18,10 +18,8 @@ public struct Facilitator {
 
   /// Lines typed so far, in this run and before, oldest first.
   public internal(set) var history: History
-  /// Whether everything answered is on disk.
-  public internal(set) var isSaved = false
-  /// Whether the last save failed, so that answers are in memory alone.
-  var isUnsaved = false
+  /// Whether what was answered is on disk.
+  public internal(set) var saving = Saving.nothing
   var refusals = 0
   /// Whether the prompt before was left with Ctrl-C.
   var wasInterrupted = false
@@ -120,6 +118,8 @@ public struct Facilitator {
       screen.say(hint, .hint)
     }
     ask = next
+    // Cells of a row that is begun must outlive the program, though the row is not saved yet.
+    if next.continues { keepDraft() }
     if !next.continues { lastRow = next }
   }
 
@@ -139,6 +139,8 @@ public struct Facilitator {
     prompt.sign = sign(of: ask)
     // A line that begins with a slash is typed with two.
     prompt.initial = carried ?? (ask.prefill.hasPrefix("/") ? "/" : "") + ask.prefill
+    // After a refusal or the coach's word, what is typed replaces the answer; keys still edit it.
+    prompt.isReplacedByTyping = ask.isHeld || ask.isRefused
     prompt.hint = fitsInLine(ask) ? Wording.enterHint(ask) ?? "" : ""
     prompt.progress = ask.tally ?? ""
     prompt.multiline = ask.isLong

@@ -53,7 +53,7 @@ enum SlashCommand: String, CaseIterable {
   /// Reads a line; one that is to begin with a slash is typed with two.
   static func read(_ line: String) -> Line {
     let text = line.drop { $0 == " " }
-    if text.drop(while: { $0 == " " }).filter({ $0 != " " }) == "?" { return .command(.why, "") }
+    if text.filter({ $0 != " " }) == "?" { return .command(.why, "") }
     guard text.hasPrefix("/") else { return .text(line) }
     if text.hasPrefix("//") { return .text(String(text.dropFirst())) }
     let name = text.dropFirst().prefix { !$0.isWhitespace }.lowercased()

@@ -98,6 +98,8 @@ public struct Ask: Hashable, Sendable {
   public var isLong = false
   /// Whether the line goes on with a row that is begun, or changes a cell the coach spoke about.
   public var continues = false
+  /// Whether the text that stands in the line was refused.
+  public var isRefused = false
   /// Whether messages wait to be settled.
   public var isHeld = false
   /// What the message that waits offers; `/yes` takes it.

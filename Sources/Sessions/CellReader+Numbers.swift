@@ -34,10 +34,6 @@ extension CellReader {
     return .array(values)
   }
 
-  func point(_ text: String, of anchors: [String]) throws(Refusal) -> JSONValue {
-    try match(text, among: options).json
-  }
-
   /// A number with thousands in commas, and the unit before or after it.
   private func quantity(_ text: String) throws(Refusal) -> (amount: Double, unit: String) {
     var rest = Substring(text)

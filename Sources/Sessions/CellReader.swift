@@ -46,7 +46,7 @@ struct CellReader {
     case .person: try string(text, most: 60)
     case .number: try number(text)
     case .numbers: try numbers(text)
-    case .scale(let anchors): try point(text, of: anchors)
+    case .scale: try match(text, among: options).json
     case .date: try date(text)
     case .yesNo: try yesNo(text)
     case .choice: try choice(text).json

@@ -76,7 +76,7 @@ struct Coach {
 }
 
 extension [Message] {
-  /// What fits on a screen: the two that ask most, in the order they were written.
+  /// What fits on a screen: the two that ask most, strongest first, then as written.
   var forOneScreen: [Message] {
     let strongest = enumerated().sorted {
       ($1.element.level, $0.offset) < ($0.element.level, $1.offset)

@@ -68,7 +68,8 @@ extension Session {
       entry.held.isEmpty
       ? step.fields[start...].filter { !entry.fixed.contains($0.id) } : [step.fields[start]]
     ask.cells = fields.compactMap { cell($0, entry, answers) }
-    ask.isLong = step.shape == .single && fields.first?.kind == .longText
+    ask.isLong = fields.first?.kind == .longText
+    ask.isRefused = entry.refused != nil
     ask.prefill = prefill(entry, step, start)
     return ask
   }
@@ -77,7 +78,10 @@ extension Session {
   private func prefill(_ entry: Entry, _ step: Step, _ start: Int) -> String {
     if let refused = entry.refused { return refused }
     let field = step.fields[start]
-    if !entry.held.isEmpty { return entry.cells[field.id].map { typed($0, field) } ?? "" }
+    if !entry.held.isEmpty {
+      let answer = entry.cells[field.id].map { typed($0, field) } ?? ""
+      return answer == "-" ? "" : answer
+    }
     var old = entry
     (old.cells, old.putOff) = (entry.earlier ?? JSONObject(), entry.earlierPutOff)
     // A line that is nothing but `?` asks for help; an empty one puts the cell off again.

@@ -6,7 +6,7 @@ public import Workbooks
 /// A step in short: where it stands and what was answered.
 public struct OverviewLine: Hashable, Sendable {
   /// How far a step is.
-  public enum State: String, Hashable, Sendable {
+  public enum State: Hashable, Sendable {
     /// Not reached.
     case untouched
     /// Begun, with cells still to come.
@@ -14,7 +14,7 @@ public struct OverviewLine: Hashable, Sendable {
     /// Answered.
     case done
     /// Put off, to be found out by somebody.
-    case putOff = "put_off"
+    case putOff
   }
 
   /// The step's number from 1 among those that are asked, as above its question.

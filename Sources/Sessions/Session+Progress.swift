@@ -43,9 +43,6 @@ extension Session {
     }
   }
 
-  /// Whether every step that is asked has its answer.
-  public var isComplete: Bool { frontier(answers()) == nil }
-
   /// The first step that is asked and still lacks an answer.
   func frontier(_ answers: Answers) -> Int? {
     script.steps.indices.first {

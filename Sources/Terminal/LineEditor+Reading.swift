@@ -14,6 +14,7 @@ extension LineEditor {
   func readKey(into key: UnsafeMutablePointer<wchar_t>) -> Int32 {
     if isFirstKey {
       isFirstKey = false
+      isInitialUntouched = prompt.isReplacedByTyping && !prompt.initial.isEmpty
       if !prompt.initial.isEmpty { return give(Key.prefill.rawValue, to: key) }
     }
     repairLine()
@@ -21,6 +22,10 @@ extension LineEditor {
     while true {
       let event = input.next(expired: expired)
       expired = false
+      if isInitialUntouched, event.isKey {
+        isInitialUntouched = false
+        if event.isTyped { replaceLine(with: "") }
+      }
       switch event {
       case .scalar(let scalar) where (scalar == 0x0D || scalar == 0x0A) && goesOn:
         return give(Key.newline.rawValue, to: key)
@@ -103,5 +108,19 @@ extension LineEditor {
     default: break  // SIGWINCH has woken the wait, and the next drawing sees the new size.
     }
     return nil
+  }
+}
+
+extension Input.Event {
+  /// Whether a person did something.
+  fileprivate var isKey: Bool { if case .wait = self { false } else { true } }
+
+  /// Whether it is text, typed or pasted, and no key that moves or erases.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .scalar(let scalar): scalar >= 0x20 && scalar != 0x7F
+    case .text(.paste, _): true
+    default: false
+    }
   }
 }

@@ -27,6 +27,8 @@ public final class LineEditor: LineReader {
   /// What a key or signal has made of the prompt.
   var outcome: Outcome?
   var isFirstKey = false
+  /// Whether the initial text stands as it came and a typed character takes its place.
+  var isInitialUntouched = false
   /// The text of the block or mark that the next code puts in the line.
   var arrived = ""
   var lastKeyTime = 0

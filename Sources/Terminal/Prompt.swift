@@ -4,6 +4,10 @@ public struct Prompt {
   public var sign = "❯ "
   /// Stands in the line, ready to edit.
   public var initial = ""
+  /// Whether a character typed first takes the place of the initial text, as in a selection.
+  ///
+  /// Any other key, as an arrow, Backspace or `^E`, leaves the text there to be edited.
+  public var isReplacedByTyping = false
   /// Shown faintly while the line is empty.
   public var hint = ""
   /// Shown at the right edge of the first row while there is room.
