@@ -48,7 +48,7 @@ public final class PseudoTerminal {
   ///
   /// Returns what it printed up to and with the text.
   @discardableResult
-  public func wait(for text: String, seconds: Double = 10) throws -> String {
+  public func wait(for text: String, seconds: Double = 60) throws -> String {
     let limit = Date(timeIntervalSinceNow: seconds)
     while true {
       if let range = seen.range(of: text) {
@@ -88,7 +88,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits until the program has ended; returns its exit status, or minus the signal that ended it.
-  public func exitStatus(seconds: Double = 10) throws -> Int32 {
+  public func exitStatus(seconds: Double = 60) throws -> Int32 {
     let limit = Date(timeIntervalSinceNow: seconds)
     while read(until: limit) {}
     guard Date() < limit else { throw NotSeen(text: "the end", printed: printed) }
