@@ -61,6 +61,9 @@ struct Dialogue {
   }
 
   private func open(_ state: StateFolder) throws -> (WorkbookStore, Workbook?) {
+    guard options.workbookName(world) != "-" else {
+      throw Failure(ExitStatus.usage, "answers are kept in a file; name one with --workbook")
+    }
     do throws(StoreFault) {
       let opened = try WorkbookStore.open(
         path: world.path(options.workbookName(world)), state: state, session: world.newID(8))

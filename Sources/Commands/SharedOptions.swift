@@ -49,8 +49,10 @@ struct SharedOptions: ParsableArguments {
 
   /// The workbook, read without a lock; nothing when there is none yet.
   func workbookIfThere(_ world: World) throws -> Workbook? {
+    let name = workbookName(world)
     do throws(StoreFault) {
-      return try WorkbookStore.read(path: world.path(workbookName(world)))
+      if name == "-" { return try WorkbookStore.parse(world.standardInput(), path: name) }
+      return try WorkbookStore.read(path: world.path(name))
     } catch {
       if case .absent = error { return nil }
       throw Failure(error)

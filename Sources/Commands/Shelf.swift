@@ -63,6 +63,7 @@ struct Shelf {
 
   /// The bytes of a person's file.
   func bytes(of name: String) throws -> [UInt8] {
+    if name == "-" { return world.standardInput() }
     guard let data = FileManager.default.contents(atPath: world.path(name)) else {
       throw Failure(ExitStatus.noInput, "'\(name)' cannot be read; is the path right?")
     }

@@ -40,6 +40,14 @@ extension World {
     return String((0..<length).compactMap { _ in alphabet.randomElement() })
   }
 
+  /// All of standard input, which is named `-` where a file is asked for.
+  func standardInput() -> [UInt8] {
+    switch input {
+    case .bytes(let bytes): bytes
+    case .standard: Array((try? FileHandle.standardInput.readToEnd()) ?? Data())
+    }
+  }
+
   /// Seconds ahead of UTC where the person is; without `TZ` it is UTC.
   var timeZoneOffset: Int {
     variable("TZ").flatMap {

@@ -164,6 +164,16 @@ import Testing
     #expect(early.status == 64)
   }
 
+  @Test func readsAWorkbookFromStandardInput() throws {
+    _ = try program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
+    let text = String(decoding: try bytes("w.json"), as: UTF8.self)
+    let named = try program.run(["show", "ws01", "--json", "--workbook", "w.json"])
+    let piped = try program.run(["show", "ws01", "--json", "--workbook", "-"], input: text)
+    #expect(piped == named)
+    #expect(try program.run(["check", "-"], input: text).output == "-: no faults\n")
+    #expect(try program.run(["run", "ws01", "--workbook", "-"], input: text).status == 64)
+  }
+
   @Test func savesWhatWasAnsweredWhenInputEndsInTheMiddleOfAStep() throws {
     let lines = ["Dana", "", "Monday operations meeting", "1", "Visits | weekly | Dana", "Sales"]
     let run = try program.run(
