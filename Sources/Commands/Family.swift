@@ -4,6 +4,6 @@ import Scripts
 struct Family {
   /// The workshop itself.
   let script: Script
-  /// The workshops its expressions name, and those they name, among others perhaps.
+  /// The workshops its expressions name, and those that these name.
   let reads: [Script]
 }

@@ -10,7 +10,7 @@ struct RunCommand: WorldCommand {
       Leave with /quit, Ctrl-D or Ctrl-C twice, and come back with the same command.
       """)
 
-  @Argument(help: "ws01, ws02, ws03, recheck, or the path of a script of your own.")
+  @Argument(help: "ws01, ws02, ws03, recheck, or the name or path of a script of your own.")
   var workshop: String
 
   @Option(help: ArgumentHelp("Begin at a step you have reached.", valueName: "step"))

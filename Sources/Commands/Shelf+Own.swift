@@ -1,15 +1,10 @@
-import BundledWorkshops
 import Scripts
 import Texts
 
 extension Shelf {
   /// A script to start from, under that name.
   func starter(named name: String) throws -> String {
-    guard let text = BundledFiles.text("starter.yaml") else {
-      throw Failure(
-        ExitStatus.failed, "'starter.yaml' is missing from this program; please report this")
-    }
-    return text.replacing("my_workshop", with: name)
+    try bundled("starter.yaml").replacing("my_workshop", with: name)
   }
 
   /// Whose name it is already: a workshop's that ships, or an own script's.

@@ -9,7 +9,7 @@ struct Standing {
   let session: Session
   let record: WorkshopRecord
 
-  /// The standing of every workshop that was begun, in script order.
+  /// The standing of every workshop that was begun and whose script is known, in workbook order.
   static func all(_ workbook: Workbook, _ world: World) throws -> [Standing] {
     try Shelf(world: world).families(in: workbook).compactMap { family in
       guard let record = workbook[family.script.id] else { return nil }

@@ -6,7 +6,7 @@ public import Workbooks
 
 /// One thing that can be chosen.
 public struct Option: Hashable, Sendable {
-  /// The id, for options an author wrote.
+  /// The option's id, or the row's.
   public var id: String
   /// The number it is typed by: its place from 1, a point of a scale, or the row's own number.
   public var number: Int

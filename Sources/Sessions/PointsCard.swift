@@ -28,7 +28,7 @@ public struct PointsCard: Hashable, Sendable {
   public var items: [Item]
   /// The sum of the points.
   public var total: Double?
-  /// What the points lead to, with the reason.
+  /// What the points lead to.
   public var verdict: String?
   /// The reason of the verdict.
   public var because: String?

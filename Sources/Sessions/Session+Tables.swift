@@ -72,7 +72,7 @@ extension Session {
       slot.state = .done
       slot.stale = false
     }
-    drafts[script.steps[number].id + " new"] = nil
+    drafts[place(of: "new", script.steps[number])] = nil
     return [.record] + leave(number, newID)
   }
 
