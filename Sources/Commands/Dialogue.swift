@@ -1,5 +1,4 @@
 import Facilitation
-import Foundation
 import Scripts
 import Sessions
 import Terminal
@@ -25,7 +24,7 @@ struct Dialogue {
   func run(from step: String?) throws -> Int32 {
     let shelf = Shelf(world: world)
     let head = try shelf.head(workshop)
-    let state = StateFolder(path: statePath)
+    let state = StateFolder(path: world.stateFolder)
     let (store, opened) = try open(state)
     defer { store.close() }
     if let fault = store.backupFault {
@@ -151,11 +150,5 @@ struct Dialogue {
         ExitStatus.failed,
         "the answers cannot be read (error \(errno)); what was answered is saved, run it again")
     }
-  }
-
-  private var statePath: String {
-    let state = world.variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = world.variable("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
-    return (state ?? home + "/.local/state") + "/northstar"
   }
 }

@@ -58,18 +58,3 @@ struct OwnWorkshops {
         + "change it in one of them")
   }
 }
-
-extension World {
-  /// The variable that names the folder of own workshops; `--workshops` takes its place.
-  static let workshopsVariable = "NORTHSTAR_WORKSHOPS"
-
-  /// The folder of own workshops.
-  ///
-  /// Source of the usual one: the XDG base directory specification, where a relative path is none.
-  var ownFolder: String {
-    if let named = variable(World.workshopsVariable) { return named }
-    let data = variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = variable("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
-    return (data ?? home + "/.local/share") + "/northstar/workshops"
-  }
-}

@@ -11,15 +11,11 @@ struct Completer {
     var before = String(String.UnicodeScalarView(scalars))
     if before.hasPrefix("/"), !before.hasPrefix("//") { return commands(before) }
     // The cell the cursor is in: what stands after the last bar, or tick before it.
-    var start = 0
-    var cell = 0
-    for (offset, scalar) in scalars.enumerated() {
-      if scalar == "|", offset == 0 || scalars[offset - 1] != "\\" {
-        cell += 1
-        start = offset + 1
-      } else if scalar == ",", ask.cells.indices.contains(cell), ask.cells[cell].options.count > 0 {
-        start = offset + 1
-      }
+    let bars = RowText.bars(in: scalars)
+    let cell = bars.count
+    var start = bars.last.map { $0 + 1 } ?? 0
+    if ask.cells.indices.contains(cell), !ask.cells[cell].options.isEmpty {
+      start = scalars[start...].lastIndex(of: ",").map { $0 + 1 } ?? start
     }
     while start < scalars.count, scalars[start] == " " { start += 1 }
     before = String(String.UnicodeScalarView(scalars[start...]))

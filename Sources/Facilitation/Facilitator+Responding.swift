@@ -80,7 +80,7 @@ extension Facilitator {
   /// The plain reader joins such lines itself.
   private mutating func continued(_ text: String, _ ask: Ask) -> String? {
     var text = text
-    while !screen.isPlain, text.hasSuffix("\\"), !text.hasSuffix("\\\\") {
+    while !screen.isPlain, text.endsInContinuation {
       text.removeLast()
       var prompt = Prompt()
       prompt.sign = "· "

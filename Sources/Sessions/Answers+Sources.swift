@@ -1,5 +1,6 @@
 import Rules
 import Scripts
+import Values
 import Workbooks
 
 extension Answers {
@@ -16,7 +17,7 @@ extension Answers {
 
 extension SlotSource {
   /// Where something was taken from, as people read it.
-  var words: String { "from \(workshop), \(String(step.map { $0 == "_" ? " " : $0 }))" }
+  var words: String { "from \(workshop), \(step.inWords)" }
 }
 
 extension Dependency {

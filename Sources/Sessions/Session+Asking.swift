@@ -174,7 +174,7 @@ extension Session {
           return value.isMissing
             ? nil
             : Ask.Labelled(
-              label: String(column.map { $0 == "_" ? " " : $0 }), text: evaluator.printed(value))
+              label: column.inWords, text: evaluator.printed(value))
         })
   }
 

@@ -120,7 +120,7 @@ extension Session {
     let first = index.firstColumn(of: set).map { [$0] } ?? []
     let columns = first + columns.filter { !first.contains($0) }
     return .rows(
-      title: title, columns: columns.map { String($0.map { $0 == "_" ? " " : $0 }) },
+      title: title, columns: columns.map(\.inWords),
       rows: rows.map { row in
         columns.map { column in
           let value = answers.value(of: column, of: row)

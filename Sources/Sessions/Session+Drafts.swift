@@ -21,9 +21,11 @@ extension Session {
     drafts[draftPlace(of: entry, step)] = draftText(of: entry, step, typing: entry.refused)
   }
 
-  /// Where an entry's draft is kept; rows that are not made yet share one place.
+  /// Where an entry's draft is kept; rows that are not made yet share one place, or one under each
+  /// row that they stand under.
   func draftPlace(of entry: Entry, _ step: Step) -> String {
-    place(of: entry.isNew ? "new" : entry.row.id, step)
+    guard entry.isNew else { return place(of: entry.row.id, step) }
+    return place(of: (["new"] + [entry.parent?.id].compactMap(\.self)).joined(separator: " "), step)
   }
 
   private func draftText(of entry: Entry, _ step: Step, typing text: String?) -> String? {

@@ -189,19 +189,18 @@ extension Session {
 
   /// A field's name in words.
   func label(_ field: Field) -> String {
-    field.id == "answer" ? "your answer" : String(field.id.map { $0 == "_" ? " " : $0 })
+    field.id == "answer" ? "your answer" : field.id.inWords
   }
 
   /// Why a cell that must differ from other rows does not.
   private func clash(of cell: JSONValue, _ field: Field, _ row: Row, _ step: Step) -> Refusal? {
-    guard let rule = field.unique, let text = cell.string, step.table != nil else { return nil }
+    guard let text = cell.string, step.table != nil else { return nil }
     for other in workbook[script.id]?[step.id]?.value.array?.compactMap(\.object) ?? [] {
       guard other["id"]?.string != row.id, let taken = other[field.id]?.string else { continue }
-      if text.lowercased() == taken.lowercased() {
-        return .twice(field: label(field), other: taken)
-      }
-      if rule == .alike, (wordOverlap(text, taken) ?? 0) >= 0.75 {
-        return .alike(field: label(field), other: taken)
+      switch field.clash(text, taken) {
+      case .exact: return .twice(field: label(field), other: taken)
+      case .alike: return .alike(field: label(field), other: taken)
+      case nil: continue
       }
     }
     return nil

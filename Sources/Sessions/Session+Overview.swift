@@ -104,7 +104,7 @@ extension Session {
     let answers = answers()
     return conclusions(answers).compactMap { derivation, value in
       guard !value.isMissing else { return nil }
-      let name = derivation.title ?? String(derivation.name.map { $0 == "_" ? " " : $0 })
+      let name = derivation.title ?? derivation.name.inWords
       return (name, answers.evaluator(script).printed(value))
     }
   }

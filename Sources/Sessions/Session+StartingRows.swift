@@ -1,5 +1,4 @@
 import Scripts
-import Texts
 import Values
 import Workbooks
 
@@ -44,11 +43,10 @@ extension Session {
   /// Whether a text that must differ from row to row is there already.
   private func isTaken(_ row: StartedRow, in rows: [JSONValue], _ step: Step) -> Bool {
     step.fields.contains { field in
-      guard let rule = field.unique, let text = row.cells[field.id]?.string else { return false }
+      guard let text = row.cells[field.id]?.string else { return false }
       return rows.contains { other in
         guard let taken = other.object?[field.id]?.string else { return false }
-        return text.lowercased() == taken.lowercased()
-          || rule == .alike && (wordOverlap(text, taken) ?? 0) >= 0.75
+        return field.clash(text, taken) != nil
       }
     }
   }

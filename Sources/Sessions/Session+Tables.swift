@@ -72,7 +72,8 @@ extension Session {
       slot.state = .done
       slot.stale = false
     }
-    drafts[place(of: "new", script.steps[number])] = nil
+    let draftsOfNewRows = place(of: "new", script.steps[number])
+    for place in drafts.keys where place.hasPrefix(draftsOfNewRows) { drafts[place] = nil }
     return [.record] + leave(number, newID)
   }
 

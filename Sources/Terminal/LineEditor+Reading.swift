@@ -1,4 +1,5 @@
 import CEditLine
+import Texts
 
 #if canImport(Glibc)
 import Glibc

@@ -156,10 +156,3 @@ extension PlainReader {
     return cleaned(String(decoding: unread, as: UTF8.self), lines: true)
   }
 }
-
-extension String {
-  /// Whether the text goes on in the next line: it ends with an odd number of backslashes.
-  var endsInContinuation: Bool {
-    !utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
-  }
-}

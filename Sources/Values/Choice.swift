@@ -10,7 +10,7 @@ public struct Choice: Hashable, Sendable {
   /// Makes an option; without a label it is the id with spaces.
   public init(id: String, label: String? = nil, columns: [String: Value] = [:]) {
     self.id = id
-    self.label = label ?? String(id.map { $0 == "_" ? " " : $0 })
+    self.label = label ?? id.inWords
     self.columns = columns
   }
 

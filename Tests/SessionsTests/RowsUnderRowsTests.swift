@@ -79,4 +79,13 @@ import Workbooks
     dialogue.type("/row 2", "deux")
     #expect(dialogue.value("levers").array?.last?.object?["driver"] == "r2")
   }
+
+  @Test func offersARefusedLineOnlyUnderTheRowItWasTypedFor() throws {
+    var dialogue = try dialogue("one | two", "/go last", "/go levers", "")
+    #expect(dialogue.ask?.heading?.under == "Alpha")
+    #expect(dialogue.ask?.prefill == "one | two")
+    dialogue.type("one", "")
+    #expect(dialogue.ask?.heading?.under == "Beta")
+    #expect(dialogue.ask?.prefill == "")
+  }
 }

@@ -58,7 +58,7 @@ extension AnsweredWorkshop {
   private func subject(of item: FollowUp, in step: Step) -> String {
     if let text = item.text?.trimmed { return text }
     let row = item.row.flatMap { name(ofRow: $0) }
-    let column = item.column.map { "what '\($0.spaced)' is" }
+    let column = item.column.map { "what '\($0.inWords)' is" }
     let place = [column, row].compactMap(\.self).joined(separator: " for ")
     return place.isEmpty ? record[step.id]?.question ?? "" : place
   }
@@ -83,9 +83,4 @@ extension AnsweredWorkshop {
     }
     return ends.map { String(text[...$0]) } ?? text
   }
-}
-
-extension String {
-  /// An id as words: `focus_owner` is `focus owner`.
-  var spaced: String { String(map { $0 == "_" ? " " : $0 }) }
 }

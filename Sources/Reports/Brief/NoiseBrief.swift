@@ -1,4 +1,5 @@
 import Scripts
+import Values
 import Workbooks
 
 /// The page of the first workshop: a shorter list, one number in focus, a rule for newcomers.
@@ -60,7 +61,7 @@ struct NoiseBrief {
     case "focus_owner": "leads the focus on"
     case "gatekeeper": "guards the door"
     case "sender": "sends this page"
-    default: field.id.spaced
+    default: field.id.inWords
     }
   }
 

@@ -1,4 +1,5 @@
 import Scripts
+import Values
 import Workbooks
 
 /// The page of any workshop: its questions with their answers, then what they come to.
@@ -7,13 +8,13 @@ struct QuestionsBrief {
 
   var brief: Brief {
     var blocks = workshop.draftNotice { step in
-      step.shape == .read ? nil : workshop.record[step.id]?.question.trimmed ?? step.id.spaced
+      step.shape == .read ? nil : workshop.record[step.id]?.question.trimmed ?? step.id.inWords
     }
     blocks += workshop.origin.map { [.paragraph($0)] } ?? []
     blocks += results
     for step in workshop.script.steps { blocks += answers(to: step) }
     blocks += workshop.owners { field, row in
-      field.id.spaced + (row == nil ? "" : " of")
+      field.id.inWords + (row == nil ? "" : " of")
     }
     blocks += workshop.overrides + workshop.followUps + workshop.topics
     return Brief(title: workshop.script.title, blocks: blocks)
@@ -22,14 +23,14 @@ struct QuestionsBrief {
   private var results: [Block] {
     let items = workshop.script.results.compactMap { result in
       workshop.results[result.name].flatMap { workshop.words.text($0, result.display) }
-        .map { "\(strong: (result.title ?? result.name.spaced) + ":") \($0)" as Prose }
+        .map { "\(strong: (result.title ?? result.name.inWords) + ":") \($0)" as Prose }
     }
     return Block.section("Results", Block.list(of: items))
   }
 
   private func answers(to step: Step) -> [Block] {
     guard let slot = workshop.record[step.id], slot.state != .untouched else { return [] }
-    return Block.section(slot.question.trimmed ?? step.id.spaced, content(of: step))
+    return Block.section(slot.question.trimmed ?? step.id.inWords, content(of: step))
   }
 
   private func content(of step: Step) -> [Block] {
@@ -39,7 +40,7 @@ struct QuestionsBrief {
     case .form, .review:
       Block.list(
         of: step.fields.compactMap { field in
-          workshop.text(step.id, field.id).map { "\(strong: field.id.spaced + ":") \($0)" }
+          workshop.text(step.id, field.id).map { "\(strong: field.id.inWords + ":") \($0)" }
         })
     case .table: table(of: step)
     }
@@ -48,11 +49,11 @@ struct QuestionsBrief {
   private func table(of step: Step) -> [Block] {
     guard let table = step.table else { return [] }
     let maker = workshop.script.steps.first { $0.makesRows && $0.table?.set == table.set }
-    let first = maker?.fields.first?.id.spaced ?? ""
+    let first = maker?.fields.first?.id.inWords ?? ""
     let asked = Set(workshop.record[step.id]?.rowCells.compactMap { $0["id"]?.string } ?? [])
     return Block.table(
       workshop.rows(of: table.set).filter { asked.contains($0.id) }.map { row in
-        let cells = step.fields.map { ($0.id.spaced, row[$0.id]) }
+        let cells = step.fields.map { ($0.id.inWords, row[$0.id]) }
         return step.makesRows ? cells : [(first, row.name)] + cells
       })
   }
