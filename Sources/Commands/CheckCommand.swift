@@ -12,7 +12,9 @@ struct CheckCommand: WorldCommand {
     commandName: "check",
     abstract: "Find every fault in workbooks and scripts, with place and remedy.")
 
-  @Argument(help: "Workbooks and scripts, told apart by their content; own scripts by name, too.")
+  @Argument(
+    help: "Workbooks and scripts, told apart by their content; own scripts by name, too.",
+    completion: .file())
   var files: [String]
 
   @Flag(help: "As JSON.")

@@ -11,15 +11,20 @@ struct ExportCommand: WorldCommand {
     commandName: "export", abstract: "Write a result to share.",
     discussion: "northstar export markdown -o brief.md")
 
-  @Argument(help: "The format; --list shows them.")
+  @Argument(
+    help: "The format; --list shows them.",
+    completion: .list(ReportFormat.allCases.map(\.rawValue)))
   var format: String?
 
-  @Option(help: ArgumentHelp("The workshop, when several were begun.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The workshop, when several were begun.", valueName: "id"),
+    completion: .workshops)
   var workshop: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
+    completion: .file())
   var file = "-"
 
   @Flag(help: "The formats, their files, and for whom they are.")

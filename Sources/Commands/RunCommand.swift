@@ -10,14 +10,17 @@ struct RunCommand: WorldCommand {
       Leave with /quit, Ctrl-D or Ctrl-C twice, and come back with the same command.
       """)
 
-  @Argument(help: "ws01, ws02, ws03, recheck, or the name or path of a script of your own.")
+  @Argument(
+    help: "ws01, ws02, ws03, recheck, or the name or path of a script of your own.",
+    completion: .workshops)
   var workshop: String
 
   @Option(help: ArgumentHelp("Begin at a step you have reached.", valueName: "step"))
   var from: String?
 
   @Option(
-    help: ArgumentHelp("Take lines from a file first, then from the terminal.", valueName: "file"))
+    help: ArgumentHelp("Take lines from a file first, then from the terminal.", valueName: "file"),
+    completion: .file())
   var answers: String?
 
   @Option(name: .customLong("as"), help: ArgumentHelp("Who is typing.", valueName: "name"))

@@ -6,17 +6,19 @@ import Workbooks
 struct SharedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The workbook (default: NORTHSTAR_WORKBOOK, or northstar.json here).", valueName: "file"))
+      "The workbook (default: NORTHSTAR_WORKBOOK, or northstar.json here).", valueName: "file"),
+    completion: .file())
   var workbook: String?
 
   @Option(
     help: ArgumentHelp(
       "The folder of your own workshops (default: NORTHSTAR_WORKSHOPS, or your data folder).",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var workshops: String?
 
   @Option(
     help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"),
+    completion: .list(["auto", "always", "never"]),
     transform: { word in
       guard let choice = ColourChoice(rawValue: word) else {
         throw ValidationError("--color takes auto, always or never, not '\(word)'")

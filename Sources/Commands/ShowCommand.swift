@@ -11,7 +11,8 @@ struct ShowCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Answers and results, on the terminal or as JSON.")
 
-  @Argument(help: "The workshop; all that were begun when it is left out.")
+  @Argument(
+    help: "The workshop; all that were begun when it is left out.", completion: .workshops)
   var workshop: String?
 
   @Flag(help: "As JSON, with the results computed.")
