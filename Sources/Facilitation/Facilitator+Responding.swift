@@ -54,7 +54,7 @@ extension Facilitator {
     }
     switch SlashCommand.read(command(behind: standing, in: text) ?? text) {
     case .text(let line):
-      if !line.trimmedOfSpace.isEmpty { history.add(line, to: ask) }
+      if !line.trimmed.isEmpty { history.add(line, to: ask) }
       answer = TypedAnswer(line: line, taken: line.isEmpty ? ask.taken : nil)
       tell(.line(line))
       // A follow-up is one line of two parts: a refused one is worth mending.
@@ -70,7 +70,7 @@ extension Facilitator {
   /// A command typed behind the text that stood in the line, which it is not part of.
   private func command(behind standing: String, in text: String) -> String? {
     guard !standing.isEmpty, text.hasPrefix(standing) else { return nil }
-    let rest = String(text.dropFirst(standing.count)).trimmedOfSpace
+    let rest = String(text.dropFirst(standing.count)).trimmed
     if case .command = SlashCommand.read(rest) { return rest }
     return nil
   }
@@ -120,7 +120,7 @@ extension Facilitator {
         session.overview, topics: session.workbook[session.script.id]?.topics ?? [])
     case .rows: help.rows(session.rowLines)
     case .edit: edit(ask.prefill)
-    case .save: save(to: argument.trimmedOfSpace)
+    case .save: save(to: argument.trimmed)
     case .paste where ask.heading == nil: MessageView(screen: screen).refused(.notATable)
     case .paste: paste()
     case .quit: ending = .stopped
@@ -136,7 +136,7 @@ extension Facilitator {
   /// Offers a pasted block as rows, one a line.
   private mutating func offerRows(_ lines: [String], _ ask: Ask) {
     screen.say("\(lines.count) lines. Enter takes them as rows, anything else drops them.", .hint)
-    guard case .submitted(let answer) = reader.ask(Prompt()), answer.trimmedOfSpace.isEmpty else {
+    guard case .submitted(let answer) = reader.ask(Prompt()), answer.trimmed.isEmpty else {
       return
     }
     queued = lines
@@ -157,7 +157,7 @@ extension Facilitator {
   /// Takes rows until an empty line.
   private mutating func paste() {
     screen.say(Wording.pasteStart, .hint)
-    while case .submitted(let line) = reader.ask(Prompt()), !line.trimmedOfSpace.isEmpty {
+    while case .submitted(let line) = reader.ask(Prompt()), !line.trimmed.isEmpty {
       queued += line.split(whereSeparator: \.isNewline).map(String.init)
     }
   }
@@ -177,11 +177,5 @@ extension Facilitator {
       screen.say("again ", .reject, Wording.editor(reason, path: path))
       carried = text
     }
-  }
-}
-
-extension String {
-  var trimmedOfSpace: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

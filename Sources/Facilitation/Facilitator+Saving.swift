@@ -1,6 +1,7 @@
 import Scripts
 import Sessions
 import Terminal
+import Texts
 import Workbooks
 
 extension Facilitator {
@@ -68,7 +69,7 @@ extension Facilitator {
       guard case .submitted(let line) = reader.ask(Prompt()) else { break }
       switch SlashCommand.read(line) {
       case .command(.quit, _): break asking
-      case .command(.save, let file), .text(let file): save(to: file.trimmedOfSpace)
+      case .command(.save, let file), .text(let file): save(to: file.trimmed)
       case .command, .unknown: continue
       }
     }

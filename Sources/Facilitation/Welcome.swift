@@ -69,8 +69,8 @@ public struct Welcome {
       } catch {
         MessageView(screen: screen).refused(error)
       }
-    case .command(.at, let step) where step.trimmedOfSpace != "people":
-      return .ended(.misplaced(expected: step.trimmedOfSpace, actual: "people"))
+    case .command(.at, let step) where step.trimmed != "people":
+      return .ended(.misplaced(expected: step.trimmed, actual: "people"))
     case .command(.at, _): break
     case .command(.quit, _): return .ended(.stopped)
     case .command(.help, _): HelpView.commands(on: screen)

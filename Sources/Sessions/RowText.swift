@@ -25,13 +25,3 @@ public enum RowText {
     cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")
   }
 }
-
-extension StringProtocol {
-  /// The text without white space at either end.
-  var trimmed: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

@@ -1,5 +1,6 @@
 import Rules
 import Scripts
+import Texts
 import Values
 import Workbooks
 

@@ -1,4 +1,5 @@
 import Scripts
+import Texts
 import Values
 import Workbooks
 
@@ -23,15 +24,15 @@ struct AnswerWords {
 
   private func text(_ text: String, _ kind: Field.Kind, _ options: Options?) -> String? {
     switch kind {
-    case .date: Day(iso: text)?.printed ?? text.trimmed
+    case .date: Day(iso: text)?.printed ?? text.nonBlank
     case .choice, .choices: label(text, options)
-    default: text.trimmed
+    default: text.nonBlank
     }
   }
 
   private func label(_ id: String, _ options: Options?) -> String? {
     if case .set(let set, _)? = options?.source, let choice = set[id] { return choice.label }
-    return options?.also?[id]?.label ?? rowNames[id] ?? id.trimmed
+    return options?.also?[id]?.label ?? rowNames[id] ?? id.nonBlank
   }
 
   private func scale(_ value: JSONValue, _ field: Field) -> String? {
@@ -47,7 +48,7 @@ struct AnswerWords {
 
   private func quantity(_ members: JSONObject) -> String? {
     guard let amount = members["number"].flatMap({ number($0) }) else { return nil }
-    return ([amount] + [members["unit"]?.string?.trimmed].compactMap(\.self))
+    return ([amount] + [members["unit"]?.string?.nonBlank].compactMap(\.self))
       .joined(separator: " ")
   }
 
@@ -63,7 +64,7 @@ struct AnswerWords {
     switch value {
     case .null, .object: nil
     case .bool(let yes): yes ? "yes" : "no"
-    case .string(let text): text.trimmed
+    case .string(let text): text.nonBlank
     case .array(let values):
       list(values.compactMap { text($0, display) }, .choices)
     case .number: value.double.map { Quantity($0, display ?? .plain).printed }
@@ -73,11 +74,9 @@ struct AnswerWords {
 
 extension String {
   /// The text without white space at its ends; nothing when nothing is left.
-  var trimmed: String? {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text.isEmpty ? nil : String(text)
+  var nonBlank: String? {
+    let text = trimmed
+    return text.isEmpty ? nil : text
   }
 
   /// The text as a sentence: with a full stop unless it ends in `.`, `!`, `?` or `…`.

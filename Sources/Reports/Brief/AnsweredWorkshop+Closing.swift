@@ -11,7 +11,7 @@ extension AnsweredWorkshop {
         [
           ("About", override.row.flatMap { name(ofRow: $0) } ?? slot.question),
           ("What was held against it", messages[override].map(firstSentence) ?? ""),
-          ("Why it stays", override.reason.trimmed ?? ""),
+          ("Why it stays", override.reason.nonBlank ?? ""),
           ("Who, when", signature(override.by ?? slot.by, override)),
         ]
       }
@@ -23,7 +23,7 @@ extension AnsweredWorkshop {
   var followUps: [Block] {
     let items = script.steps.flatMap { step in
       (record[step.id]?.followUps ?? []).map { item -> Prose in
-        let owner = item.owner?.trimmed ?? "Somebody, not named yet"
+        let owner = item.owner?.nonBlank ?? "Somebody, not named yet"
         let due = item.due.map { ", by \($0.printed)" } ?? ""
         return "\(strong: owner)\(due): \(subject(of: item, in: step).sentence)"
       }
@@ -34,13 +34,13 @@ extension AnsweredWorkshop {
   /// Topics that were put aside.
   var topics: [Block] {
     Block.section(
-      "For another day", Block.list(of: record.topics.compactMap(\.trimmed).map { "\($0)" }))
+      "For another day", Block.list(of: record.topics.compactMap(\.nonBlank).map { "\($0)" }))
   }
 
   /// Who drew the page up, and on which day; nothing before the first answer.
   var origin: Prose? {
     guard let last = record.answers.compactMap(\.at?.seconds).max() else { return nil }
-    let people = people.compactMap(\.trimmed).joined(separator: ", ")
+    let people = people.compactMap(\.nonBlank).joined(separator: ", ")
     return "Drawn up on \(day(last).printed)\(people.isEmpty ? "" : " by \(people)")."
   }
 
@@ -51,12 +51,12 @@ extension AnsweredWorkshop {
     guard row.texts[column] == nil else { return nil }
     return record[step]?.followUps.first { $0.row == row.id && $0.column == column }.map { item in
       let due = item.due.map { " by \($0.printed)" } ?? ""
-      return item.owner?.trimmed.map { "; \($0) finds out\(due)" } ?? ""
+      return item.owner?.nonBlank.map { "; \($0) finds out\(due)" } ?? ""
     }
   }
 
   private func subject(of item: FollowUp, in step: Step) -> String {
-    if let text = item.text?.trimmed { return text }
+    if let text = item.text?.nonBlank { return text }
     let row = item.row.flatMap { name(ofRow: $0) }
     let column = item.column.map { "what '\($0.inWords)' is" }
     let place = [column, row].compactMap(\.self).joined(separator: " for ")
@@ -70,7 +70,7 @@ extension AnsweredWorkshop {
   }
 
   private func signature(_ name: String?, _ override: Override) -> String {
-    [name?.trimmed, day(override.at.seconds).printed].compactMap(\.self)
+    [name?.nonBlank, day(override.at.seconds).printed].compactMap(\.self)
       .joined(separator: ", ")
   }
 

@@ -8,7 +8,7 @@ struct QuestionsBrief {
 
   var brief: Brief {
     var blocks = workshop.draftNotice { step in
-      step.shape == .read ? nil : workshop.record[step.id]?.question.trimmed ?? step.id.inWords
+      step.shape == .read ? nil : workshop.record[step.id]?.question.nonBlank ?? step.id.inWords
     }
     blocks += workshop.origin.map { [.paragraph($0)] } ?? []
     blocks += results
@@ -30,7 +30,7 @@ struct QuestionsBrief {
 
   private func answers(to step: Step) -> [Block] {
     guard let slot = workshop.record[step.id], slot.state != .untouched else { return [] }
-    return Block.section(slot.question.trimmed ?? step.id.inWords, content(of: step))
+    return Block.section(slot.question.nonBlank ?? step.id.inWords, content(of: step))
   }
 
   private func content(of step: Step) -> [Block] {

@@ -6,6 +6,6 @@ extension String {
     let clause = start.split(maxSplits: 1) { ",;:(\n".contains($0) }.first ?? start
     let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
     let kept = clause.count >= 8 && clause.count < start.count ? clause : words
-    return (String(kept).trimmed ?? String(start)) + " …"
+    return (String(kept).nonBlank ?? String(start)) + " …"
   }
 }

@@ -38,7 +38,7 @@ enum MarkdownText {
 
   /// The lines of a text, each trimmed; empty ones are left out.
   static func lines(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).compactMap { String($0).trimmed }
+    text.split(whereSeparator: \.isNewline).compactMap { String($0).nonBlank }
   }
 
   private static func shown(_ text: String) -> [Unicode.Scalar] {
