@@ -25,8 +25,8 @@ struct Dialogue {
   func run(from step: String?) throws -> Int32 {
     let shelf = Shelf(world: world)
     let head = try shelf.head(workshop)
-    let state = StateFolder(path: statePath)
-    let (store, opened) = try open(state)
+    let state = world.stateFolder
+    let (store, opened) = try options.openWorkbook(world)
     defer { store.close() }
     if let fault = store.backupFault {
       world.errors(visible("northstar: no backup of what was there is kept: \(fault)\n"))
@@ -58,19 +58,6 @@ struct Dialogue {
     try? state.saveHistory(facilitator.history.lines)
     return try report(
       ending, lines, opened != nil && facilitator.saving == .nothing ? .saved : facilitator.saving)
-  }
-
-  private func open(_ state: StateFolder) throws -> (WorkbookStore, Workbook?) {
-    guard options.workbookName(world) != "-" else {
-      throw Failure(ExitStatus.usage, "answers are kept in a file; name one with --workbook")
-    }
-    do throws(StoreFault) {
-      let opened = try WorkbookStore.open(
-        path: world.path(options.workbookName(world)), state: state, session: world.newID(8))
-      return (opened.store, opened.workbook)
-    } catch {
-      throw Failure(error)
-    }
   }
 
   private func ports(
@@ -151,11 +138,5 @@ struct Dialogue {
         ExitStatus.failed,
         "the answers cannot be read (error \(errno)); what was answered is saved, run it again")
     }
-  }
-
-  private var statePath: String {
-    let state = world.variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let home = world.variable("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
-    return (state ?? home + "/.local/state") + "/northstar"
   }
 }

@@ -6,7 +6,7 @@ import Workbooks
 
 /// Where one workshop of a workbook stands.
 struct Standing {
-  let session: Session
+  var session: Session
   let record: WorkshopRecord
 
   /// The standing of every workshop that was begun and whose script is known, in workbook order.
@@ -44,7 +44,8 @@ struct Standing {
   /// The page a team gets.
   func brief(timeZoneOffset: Int) -> Brief {
     Brief(
-      of: session.workbook, script: script, results: session.results,
+      of: session.workbook, script: script, results: session.results, owners: session.owners,
+      groups: session.groups,
       messages: session.keptMessages, offset: timeZoneOffset)
   }
 

@@ -64,6 +64,9 @@ struct StatusView {
         line(
           "share it: \(options.command("export markdown\(chosen) -o brief.md", world))", indent: 2)
       }
+      if !standing.session.owners.isEmpty, standing.record.state == .done {
+        line(standing.session.owners.summary, indent: 2)
+      }
       if !standing.stale.isEmpty {
         line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
       }
