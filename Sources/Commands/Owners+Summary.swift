@@ -6,25 +6,23 @@ extension [Owner] {
     guard agreement == "proposal" else {
       return isEmpty ? "Nobody is named." : "All \(count) owners have accepted: agreed."
     }
-    func names(_ words: String, _ isMeant: (Owner) -> Bool) -> String {
-      let names = filter(isMeant).map(\.name)
+    func names(_ words: String, _ stand: Owner.Stand) -> String {
+      let names = filter { $0.stand == stand }.map(\.name)
       return names.isEmpty ? "" : "; \(words) \(names.joined(separator: ", "))"
     }
     return "\(accepted) of \(count) owners have accepted"
-      + names("accepted before the last change:") { $0.stand == .acceptedBefore }
-      + names("a change is wanted by") { $0.hasSaid(.wants) }
-      + names("declined by") { $0.hasSaid(.declines) }
-      + names("still to hear from") { $0.stand == .silent } + "."
+      + names("accepted before the last change:", .acceptedBefore)
+      + names("a change is wanted by", .wantsChange) + names("declined by", .declined)
+      + names("still to hear from", .silent) + "."
   }
 }
 
 extension Owner {
-  fileprivate enum Objection { case wants, declines }
-
-  fileprivate func hasSaid(_ objection: Objection) -> Bool {
-    switch (reply?.answer, objection) {
-    case (.acceptedWithChange?, .wants), (.declined?, .declines): true
-    default: false
-    }
+  /// The owner as other programs read it.
+  var json: JSONValue {
+    [
+      "name": .string(name), "carries": .array(duties.map { .string($0.text) }),
+      "stand": .string(stand.rawValue), "words": reply?.answer.words.map { .string($0) } ?? .null,
+    ]
   }
 }

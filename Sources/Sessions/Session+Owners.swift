@@ -44,9 +44,7 @@ extension Session {
       let rows = step.table == nil ? [record(of: step)] : answers.rows(askedBy: step, in: index)
       for field in step.fields where field.kind == .person {
         for row in rows {
-          let value =
-            step.shape == .single
-            ? answers.value(of: step.id, in: script.id) : answers.value(of: field.id, of: row)
+          let value = answers.value(of: field, of: row, in: step, of: script.id)
           guard case .text(let text) = value, let owner = script.lists.owner(in: text),
             owner.isPerson == areOnePerson
           else { continue }

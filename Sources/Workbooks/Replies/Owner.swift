@@ -18,15 +18,17 @@ public struct Owner: Hashable, Sendable {
   }
 
   /// How an owner stands to what carries their name.
-  public enum Stand: Hashable, Sendable {
+  public enum Stand: String, Hashable, Sendable {
     /// Nothing was said yet.
     case silent
     /// It was accepted as it stands.
     case accepted
     /// It was accepted, and has changed since.
-    case acceptedBefore
-    /// It was declined, or accepted with a change, as it stands or as it stood.
-    case objected
+    case acceptedBefore = "accepted_before"
+    /// A change is wanted, to what stands or to what stood before.
+    case wantsChange = "wants_change"
+    /// It was declined, as it stands or as it stood before.
+    case declined
   }
 
   /// The name as it was first answered, without the person's role.
@@ -48,9 +50,12 @@ public struct Owner: Hashable, Sendable {
 
   /// How the owner stands to what carries the name now.
   public var stand: Stand {
-    guard let reply else { return .silent }
-    guard reply.answer == .accepted else { return .objected }
-    return reply.content == content ? .accepted : .acceptedBefore
+    switch reply?.answer {
+    case nil: .silent
+    case .accepted?: reply?.content == content ? .accepted : .acceptedBefore
+    case .acceptedWithChange?: .wantsChange
+    case .declined?: .declined
+    }
   }
 
   /// A name as it is compared: letter case and the width of white space do not count.
