@@ -13,6 +13,8 @@ struct Dialogue {
   let world: World
   var author: String?
   var isPlain = false
+  /// Whether a finished workshop begins anew.
+  var beginsAgain = false
   var answersFile: String?
 
   init(_ workshop: String, options: SharedOptions, world: World) {
@@ -24,13 +26,23 @@ struct Dialogue {
   func run(from step: String?) throws -> Int32 {
     let shelf = Shelf(world: world)
     let head = try shelf.head(workshop)
-    let state = StateFolder(path: world.stateFolder)
-    let (store, opened) = try open(state)
+    let state = world.stateFolder
+    let (store, opened) = try options.openWorkbook(world)
     defer { store.close() }
     if let fault = store.backupFault {
       world.errors(visible("northstar: no backup of what was there is kept: \(fault)\n"))
     }
     var workbook = opened ?? Workbook(id: world.newID(8))
+    let wasFinished = workbook[head.id]?.state == .done
+    if beginsAgain {
+      guard wasFinished else {
+        throw Failure(
+          ExitStatus.usage,
+          "'\(workshop)' is not finished yet, so it cannot begin again; "
+            + "leave --again out")
+      }
+      workbook[head.id]?.beginAgain()
+    }
     let lines = try Lines(self, style: options.style(world))
     let screen = Screen(
       columns: { world.columns }, style: lines.style, isPlain: lines.isPlain, write: world.output)
@@ -55,21 +67,12 @@ struct Dialogue {
       reader: lines.reader, screen: screen, ports: ports, isInteractive: lines.isInteractive)
     let ending = facilitator.run(from: step, savingFirst: asksPeople)
     try? state.saveHistory(facilitator.history.lines)
+    if ending == .finished {
+      try finish(facilitator, wasFinished: wasFinished && step == nil && !beginsAgain)
+      return ExitStatus.done
+    }
     return try report(
       ending, lines, opened != nil && facilitator.saving == .nothing ? .saved : facilitator.saving)
-  }
-
-  private func open(_ state: StateFolder) throws -> (WorkbookStore, Workbook?) {
-    guard options.workbookName(world) != "-" else {
-      throw Failure(ExitStatus.usage, "answers are kept in a file; name one with --workbook")
-    }
-    do throws(StoreFault) {
-      let opened = try WorkbookStore.open(
-        path: world.path(options.workbookName(world)), state: state, session: world.newID(8))
-      return (opened.store, opened.workbook)
-    } catch {
-      throw Failure(error)
-    }
   }
 
   private func ports(
@@ -110,6 +113,16 @@ struct Dialogue {
       history: state.history())
   }
 
+  private func finish(_ facilitator: Facilitator, wasFinished: Bool) throws {
+    let place = visible(options.workbookName(world))
+    let day = facilitator.session.finishedOn.map { " since \($0.printed)" } ?? ""
+    // Only what is on disk is called saved.
+    let isSaved = facilitator.saving == .saved || facilitator.saving == .nothing
+    let words = "\(wasFinished ? day + "," : ", and") \(isSaved ? "saved" : "written") in \(place)."
+    try FinishedView(options: options, world: world, workshop: workshop).show(
+      facilitator.session, "Complete" + words)
+  }
+
   /// Says how it ended, in a dialogue on standard output; returns the exit code.
   private func report(
     _ ending: Ending, _ lines: Lines, _ saving: Saving
@@ -122,12 +135,7 @@ struct Dialogue {
       }
     let goOn = state + options.command("run \(workshop)", world)
     switch ending {
-    case .finished:
-      let place = visible(options.workbookName(world))
-      world.output("\nComplete, and \(saving == .saved ? "saved" : "written") in \(place).\n")
-      world.output("Change an answer: \(options.command("run \(workshop) --from STEP", world))\n")
-      world.output("Share it: \(options.command("export markdown -o brief.md", world))\n")
-      return ExitStatus.done
+    case .finished: return ExitStatus.done
     case .stopped:
       world.output("\n\(goOn)\n")
       return ExitStatus.stopped

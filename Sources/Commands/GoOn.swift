@@ -13,15 +13,28 @@ struct GoOn {
       return ExitStatus.done
     }
     let standings = try Standing.all(workbook, world)
-    StatusView(options: options, world: world).show(standings)
-    guard world.isOutputTerminal, case .standard = world.input, isTerminal(descriptor: 0),
-      let open = standings.first(where: { $0.next != nil })
-    else { return ExitStatus.done }
-    world.output("\nGo on with \(open.script.id)? Enter goes on, n leaves.\n")
+    let agenda = try Agenda(standings, world)
+    StatusView(options: options, world: world).show(standings, agenda)
+    guard world.isOutputTerminal, case .standard = world.input, isTerminal(descriptor: 0) else {
+      return ExitStatus.done
+    }
+    let (workshop, question): (String, String)
+    var beginsAgain = false
+    switch agenda.next {
+    case .goOn(let open): (workshop, question) = (open.script.id, "Go on with")
+    case .begin(let head): (workshop, question) = (head.id, "Begin")
+    case .run(let due):
+      (workshop, question) = (due.workshop, "Run")
+      beginsAgain = standings.contains { $0.script.id == due.workshop }
+    case .wait, .nothing: return ExitStatus.done
+    }
+    world.output("\n\(question) \(workshop)? Enter goes on, n leaves.\n")
     let reader = PlainReader(descriptor: 0, signals: nil, output: world.output)
     guard case .submitted(let answer) = reader.ask(Prompt()),
       ["", "y", "yes"].contains(answer.lowercased())
     else { return ExitStatus.done }
-    return try Dialogue(open.script.id, options: options, world: world).run(from: nil)
+    var dialogue = Dialogue(workshop, options: options, world: world)
+    dialogue.beginsAgain = beginsAgain
+    return try dialogue.run(from: nil)
   }
 }

@@ -21,7 +21,7 @@ struct ListView {
     return .array(shipped + own)
   }
 
-  /// Prints the page, with the command that starts the first.
+  /// Prints the page, with the command to go on with.
   func show() throws {
     let shelf = Shelf(world: world)
     let heads = try shelf.heads()
@@ -38,8 +38,22 @@ struct ListView {
       }
       world.output(style.render("  \(line.path)", .hint) + "\n")
     }
-    world.output(
-      "\nStart one with: \(options.command("run \(heads.first?.id ?? "ws01")", world))\n")
+    world.output("\n\(try closing(workbook, heads))\n")
+  }
+
+  /// The most sensible command to go on with.
+  private func closing(_ workbook: Workbook?, _ heads: [ScriptHead]) throws -> String {
+    let standings = try workbook.map { try Standing.all($0, world) } ?? []
+    let agenda = try Agenda(standings, world)
+    func run(_ words: String) -> String { options.command(words, world) }
+    return switch agenda.next {
+    case .goOn(let standing): "Go on with: " + run("run \(standing.script.id)")
+    case .run(let due): "Due: \(agenda.text(of: due)): " + run(agenda.words(toRun: due.workshop))
+    case .begin(let head) where standings.isEmpty: "Start one with: " + run("run \(head.id)")
+    case .begin(let head): "Next: " + run("run \(head.id)")
+    case .wait(let due): "Next: \(agenda.text(of: due)): " + run(agenda.words(toRun: due.workshop))
+    case .nothing: "All are done. Where they stand: " + run("status")
+    }
   }
 
   private func shown(_ head: ScriptHead, _ workbook: Workbook?, _ style: Style) -> String {

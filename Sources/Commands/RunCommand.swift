@@ -26,6 +26,9 @@ struct RunCommand: WorldCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("Who is typing.", valueName: "name"))
   var author: String?
 
+  @Flag(help: "Begin a finished workshop again; the answers it has are kept aside.")
+  var again = false
+
   @Flag(help: "Plain lines: no line editor, no escape codes.")
   var plain = false
 
@@ -35,6 +38,7 @@ struct RunCommand: WorldCommand {
     var dialogue = Dialogue(workshop, options: options, world: world)
     dialogue.author = author
     dialogue.isPlain = plain
+    dialogue.beginsAgain = again
     dialogue.answersFile = answers
     return try dialogue.run(from: from)
   }

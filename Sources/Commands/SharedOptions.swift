@@ -41,12 +41,15 @@ struct SharedOptions: ParsableArguments {
 
   /// The workbook, read without a lock.
   func readWorkbook(_ world: World) throws -> Workbook {
-    guard let workbook = try workbookIfThere(world) else {
-      throw Failure(
-        ExitStatus.noInput,
-        "there is no workbook '\(workbookName(world))'; 'northstar run ws01' starts one")
-    }
+    guard let workbook = try workbookIfThere(world) else { throw noWorkbook(world) }
     return workbook
+  }
+
+  /// What to say when there is no workbook yet.
+  func noWorkbook(_ world: World) -> Failure {
+    Failure(
+      ExitStatus.noInput,
+      "there is no workbook '\(workbookName(world))'; 'northstar run ws01' starts one")
   }
 
   /// The workbook, read without a lock; nothing when there is none yet.

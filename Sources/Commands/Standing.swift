@@ -6,7 +6,7 @@ import Workbooks
 
 /// Where one workshop of a workbook stands.
 struct Standing {
-  let session: Session
+  var session: Session
   let record: WorkshopRecord
 
   /// The standing of every workshop that was begun and whose script is known, in workbook order.
@@ -31,6 +31,9 @@ struct Standing {
     return (step.id, session.question(of: step))
   }
 
+  /// The day of the last answer, once the workshop is finished.
+  var finishedOn: Day? { session.finishedOn }
+
   /// Steps answered before something they build on changed.
   var stale: [String] {
     (session.workbook[script.id]?.answers ?? []).filter(\.stale).map(\.id)
@@ -44,7 +47,8 @@ struct Standing {
   /// The page a team gets.
   func brief(timeZoneOffset: Int) -> Brief {
     Brief(
-      of: session.workbook, script: script, results: session.results,
+      of: session.workbook, script: script, results: session.results, owners: session.owners,
+      groups: session.groups,
       messages: session.keptMessages, offset: timeZoneOffset)
   }
 
@@ -57,6 +61,8 @@ struct Standing {
       "steps_done": .number(session.overview.filter { $0.state == .done }.count),
       "minutes_left": .number(progress.minutesLeft),
       "next": next.map { ["id": .string($0.id), "question": .string($0.question)] } ?? .null,
+      "agreement": session.owners.agreement.map { .string($0) } ?? .null,
+      "owners": .array(session.owners.map(\.json)),
       "stale": .array(stale.map { .string($0) }),
       "follow_ups": .array(
         followUps.map { step, item in

@@ -19,60 +19,16 @@ struct StatusCommand: WorldCommand {
   func run(in world: World) throws -> Int32 {
     let workbook = try options.readWorkbook(world)
     let standings = try Standing.all(workbook, world)
+    let agenda = try Agenda(standings, world)
     if json {
       world.output(
         JSONWriter.text([
           "workbook": .string(options.workbookName(world)),
-          "workshops": .array(standings.map(\.json)),
+          "workshops": .array(standings.map(\.json)), "due": agenda.json,
         ]))
     } else {
-      StatusView(options: options, world: world).show(standings)
+      StatusView(options: options, world: world).show(standings, agenda)
     }
     return ExitStatus.done
-  }
-}
-
-/// How the state of a workbook looks on the terminal.
-struct StatusView {
-  let options: SharedOptions
-  let world: World
-
-  func show(_ standings: [Standing]) {
-    let style = options.style(world)
-    func line(_ text: String, _ role: Role = .plain, indent: Int = 0) {
-      for row in wrapped(text, width: world.columns, firstIndent: indent, indent: 4) {
-        world.output(style.render(row, role) + "\n")
-      }
-    }
-    line(options.workbookName(world), .title)
-    if standings.isEmpty {
-      line("Nothing is answered yet. Start with: \(options.command("run ws01", world))")
-    }
-    for standing in standings {
-      let progress = standing.session.progress
-      let done = standing.session.overview.filter { $0.state == .done }.count
-      let name = "\(standing.script.id)  \(standing.script.title)"
-      if let next = standing.next {
-        line(
-          "\(name): \(done) of \(progress.steps) steps answered, "
-            + "about \(progress.minutesLeft) min left")
-        line("next: \(next.id): \(next.question)", indent: 2)
-        line("go on with: \(options.command("run \(standing.script.id)", world))", indent: 2)
-      } else {
-        line("\(name): complete")
-        let chosen = standings.count > 1 ? " --workshop \(standing.script.id)" : ""
-        line(
-          "share it: \(options.command("export markdown\(chosen) -o brief.md", world))", indent: 2)
-      }
-      if !standing.stale.isEmpty {
-        line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
-      }
-      for (step, item) in standing.followUps {
-        let what = item.text ?? [step, item.column].compactMap(\.self).joined(separator: ", ")
-        let who = item.owner.map { ": \($0)" } ?? ": nobody yet"
-        line(
-          "to find out: \(what)\(who)" + (item.due.map { ", \($0.printed)" } ?? ""), indent: 2)
-      }
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Workbooks
 
 extension World {
   /// The variable that names the folder of own workshops; `--workshops` takes its place.
@@ -10,8 +11,10 @@ extension World {
       + "/workshops"
   }
 
-  /// The folder of backups, drafts and history.
-  var stateFolder: String { folder("XDG_STATE_HOME", else: ".local/state") }
+  /// Where backups, drafts and typed lines are kept.
+  var stateFolder: StateFolder {
+    StateFolder(path: folder("XDG_STATE_HOME", else: ".local/state"))
+  }
 
   /// The program's part of a base folder, which a variable names or which lies in the home folder.
   ///

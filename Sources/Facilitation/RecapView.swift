@@ -7,9 +7,10 @@ import Terminal
 struct RecapView {
   let screen: Screen
 
-  /// Prints a recap, unless nothing was answered yet.
+  /// Prints a recap, unless nothing was answered yet or nothing is left to answer.
   func show(_ session: Session) {
-    guard session.workbook[session.script.id]?.state != .untouched else { return }
+    guard session.workbook[session.script.id]?.state != .untouched, session.currentStep != nil
+    else { return }
     screen.say("Welcome back.", .title)
     for line in session.recap { screen.say(line, .hint) }
   }

@@ -24,7 +24,12 @@ extension Answers {
   /// The day a workshop's own values are of: today, and once it is done that of its last answer.
   private func day(of index: ScriptIndex) -> Day {
     guard let record = workbook[index.script.id], record.state == .done else { return today }
-    return record.answers.compactMap { $0.at?.day(offset: timeZoneOffset) }.max() ?? today
+    return lastDay(of: record) ?? today
+  }
+
+  /// The day of a workshop's last answer.
+  func lastDay(of record: WorkshopRecord) -> Day? {
+    record.answers.compactMap { $0.at?.day(offset: timeZoneOffset) }.max()
   }
 
   /// The first case that says yes; missing when one before it cannot be decided.

@@ -82,7 +82,7 @@ extension Session {
   mutating func finish() -> [Effect] {
     workbook[script.id]?.revision += 1
     workbook[script.id]?.state = .done
-    writeResults()
+    conclude()
     position = .finished
     return [.record, .finish]
   }

@@ -61,7 +61,7 @@ extension Session {
       }
     }
     workbook[script.id] = record
-    if record.state == .done { writeResults() }
+    if record.state == .done { conclude() }
   }
 
   /// Drops the reasons that excuse, and the silence about, what is no longer there.
@@ -87,13 +87,14 @@ extension Session {
     return seconds
   }
 
-  /// Computes the results and keeps them with the workshop.
-  mutating func writeResults() {
+  /// Computes the results, and whether the owners agree, and keeps them with the workshop.
+  mutating func conclude() {
     var results = results
     for (name, value) in workbook[script.id]?.results ?? JSONObject() where results[name] == nil {
       results[name] = value
     }
     workbook[script.id]?.results = results
+    writeAgreement()
   }
 
   /// What the workshop concludes, as it is stored: each number rounded to its decimals.

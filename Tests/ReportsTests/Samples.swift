@@ -32,7 +32,10 @@ enum Samples {
   static func page(of workbook: Workbook, _ script: Script) -> String {
     let session = Session(script, workbook: workbook)
     return page(
-      Brief(of: workbook, script: script, results: session.results, messages: session.keptMessages))
+      Brief(
+        of: workbook, script: script, results: session.results, owners: session.owners,
+        groups: session.groups,
+        messages: session.keptMessages))
   }
 
   /// A brief as Markdown.

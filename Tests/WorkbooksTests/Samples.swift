@@ -41,6 +41,16 @@ func fullWorkbook() throws -> Workbook {
   return workbook
 }
 
+/// A reply of every sort.
+let sampleReplies = [
+  Reply(name: "Dana Ruiz", answer: .accepted, content: "00", at: Instant(seconds: 0)),
+  Reply(
+    name: "Leo Brandt", answer: .acceptedWithChange("a week later"), content: "01",
+    at: Instant(seconds: 1)),
+  Reply(
+    name: "Omar Haddad", answer: .declined("no budget"), content: "02", at: Instant(seconds: 2)),
+]
+
 /// One more member before, after and between all members of every object.
 func sprinkled(_ value: JSONValue, _ count: inout Int) -> JSONValue {
   switch value {
@@ -71,6 +81,13 @@ func workbook(answers: String) -> String {
   workbook(
     with:
       #""id": "a", "workshops": [{"id": "ws01", "version": 1, "answers": [\#(answers)], "results": {}}]"#
+  )
+}
+
+func workbook(replies: String) -> String {
+  workbook(
+    with:
+      #""id": "a", "workshops": [{"id": "ws01", "version": 1, "answers": [], "results": {}, "replies": [\#(replies)]}]"#
   )
 }
 
@@ -128,6 +145,18 @@ let brokenWorkbooks: [(text: String, message: String)] = [
   (
     slot(#", "value": 1, "overrides": [{"rule": "R", "reason": "x"}]"#),
     "'workshops[ws01].answers[q].overrides[0].at' is not there"
+  ),
+  (
+    workbook(replies: #"{"id": "Dana", "reply": "maybe", "content": "", "at": ""}"#),
+    "'workshops[ws01].replies[Dana].reply' is not 'accepted', 'accepted_with_change' or 'declined'"
+  ),
+  (
+    workbook(replies: #"{"id": "Dana", "reply": "declined", "content": "", "at": ""}"#),
+    "'workshops[ws01].replies[Dana].reason' is not there"
+  ),
+  (
+    workbook(replies: #"{"id": "Dana", "reply": "accepted", "content": ""}"#),
+    "'workshops[ws01].replies[Dana].at' is not there"
   ),
   (
     workbook(

@@ -27,8 +27,10 @@ import Workbooks
   }
 
   @Test func acceptsWhatThisVersionWrites() throws {
-    #expect(
-      try verdicts([line(fullWorkbook().json), line(Workbook(id: "a").json)]) == ["True", "True"])
+    var replied = try fullWorkbook()
+    replied["ws01"]?.replies = sampleReplies
+    let workbooks = [try fullWorkbook(), replied, Workbook(id: "a")]
+    #expect(try verdicts(workbooks.map { line($0.json) }) == ["True", "True", "True"])
   }
 
   @Test func acceptsMembersOfNewerVersionsEverywhere() throws {
@@ -45,7 +47,8 @@ import Workbooks
   /// A member that reading knows and the schema does not, or the other way round, is an omission.
   @Test func namesTheMembersThatAreWritten() throws {
     let schema = try JSONReader.value(Array(WorkbookSchema.text.utf8)).object
-    let workbook = try fullWorkbook()
+    var workbook = try fullWorkbook()
+    workbook["ws01"]?.replies = sampleReplies
     let slots = workbook.workshops.flatMap(\.answers)
     func members(_ definition: String) -> Set<String> {
       let object = schema?["$defs"]?.object?[definition]?.object
@@ -57,6 +60,7 @@ import Workbooks
     #expect(members("workshop") == written(workbook.workshops.map(\.json)))
     #expect(members("slot") == written(slots.map(\.json)))
     let list = { (key: String) in slots.flatMap { $0.json.object?[key]?.array ?? [] } }
+    #expect(members("reply") == written(workbook["ws01"]?.json.object?["replies"]?.array ?? []))
     #expect(members("override") == written(list("overrides")))
     #expect(members("follow_up") == written(list("follow_ups")))
     #expect(Set(schema?["properties"]?.object?.keys ?? []) == written([workbook.json]))

@@ -7,17 +7,21 @@ struct AnsweredWorkshop: Sendable {
   let record: WorkshopRecord
   let people: [String]
   let results: JSONObject
+  let owners: [Owner]
+  let groups: [Owner]
   let messages: [Override: String]
   let offset: Int
   /// What rows are called, by their ids.
   private let names: [String: String]
 
   init(
-    _ script: Script, workbook: Workbook, results: JSONObject, messages: [Override: String],
-    offset: Int
+    _ script: Script, workbook: Workbook, results: JSONObject, owners: [Owner], groups: [Owner],
+    messages: [Override: String], offset: Int
   ) {
     self.script = script
     self.results = results
+    self.owners = owners
+    self.groups = groups
     self.messages = messages
     self.offset = offset
     people = workbook.people ?? []

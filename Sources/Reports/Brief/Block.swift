@@ -5,6 +5,8 @@ enum Block: Hashable, Sendable {
   /// What somebody wrote, line by line.
   case quote(String)
   case list([Prose])
+  /// Lines to copy as they stand.
+  case lines([String])
   /// Things to do, none of them done.
   case tasks([Prose])
   case table(columns: [String], rows: [[String]])

@@ -18,7 +18,7 @@ struct NoiseBrief {
     blocks += scope(place)
     blocks += beforeAndAfter
     blocks += focus
-    blocks += workshop.owners(duty)
+    blocks += workshop.ownersAndReplies
     blocks += lists
     blocks += entryRule
     blocks += workshop.overrides
@@ -51,18 +51,6 @@ struct NoiseBrief {
     let sentences = [place.map { "The place: \($0.sentence)" as Prose }, workshop.origin]
       .compactMap(\.self)
     return sentences.isEmpty ? [] : [.paragraph(Prose(sentences))]
-  }
-
-  private func duty(_ field: Field, _ row: AnsweredRow?) -> String {
-    switch field.id {
-    case "owner":
-      row?.has("park", in: "verdict") == true || row?.has("retire", in: "verdict") == true
-        ? "lets go of" : "owns"
-    case "focus_owner": "leads the focus on"
-    case "gatekeeper": "guards the door"
-    case "sender": "sends this page"
-    default: field.id.inWords
-    }
   }
 
   private var entryRule: [Block] {

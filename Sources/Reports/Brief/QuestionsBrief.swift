@@ -13,9 +13,7 @@ struct QuestionsBrief {
     blocks += workshop.origin.map { [.paragraph($0)] } ?? []
     blocks += results
     for step in workshop.script.steps { blocks += answers(to: step) }
-    blocks += workshop.owners { field, row in
-      field.id.inWords + (row == nil ? "" : " of")
-    }
+    blocks += workshop.ownersAndReplies
     blocks += workshop.overrides + workshop.followUps + workshop.topics
     return Brief(title: workshop.script.title, blocks: blocks)
   }

@@ -43,6 +43,7 @@ public struct MarkdownReport: Report {
     case .quote(let text):
       Array(
         MarkdownText.lines(text).map { ["> " + MarkdownText.opening($0)] }.joined(separator: [">"]))
+    case .lines(let lines): ["```text"] + lines + ["```"]
     case .list(let items): items.map { "- " + line($0) }
     case .tasks(let items): items.map { "- [ ] " + line($0) }
     case .table(let columns, let rows):

@@ -22,6 +22,15 @@ extension WordLists {
     return matches(owner, "group_owner") ? .group : .person
   }
 
+  /// Whom a text names, a person without their role, and whether that is one person; nothing when
+  /// it names nobody.
+  public func owner(in text: String) -> (name: String, isPerson: Bool)? {
+    let kind = ownerKind(of: text)
+    guard kind != .none else { return nil }
+    let name = kind == .person ? withoutRole(text) : text
+    return (name.split(whereSeparator: \.isWhitespace).joined(separator: " "), kind == .person)
+  }
+
   /// `Dana Ruiz, dispatch lead` without its tail.
   private func withoutRole(_ text: String) -> String {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)

@@ -61,6 +61,11 @@ public struct Field: Sendable {
   public var options: Options?
   /// Texts Tab offers: a list of text.
   public var suggest: Expression?
+  /// What the person it names does, in words that the name of their row follows; nothing for
+  /// kinds that name nobody.
+  public var duty: ValueRule?
+  /// The workshop to run on the day it holds; nothing for kinds that hold none.
+  public var due: String?
   /// The type of its value.
   public var type: ValueType
   /// Where the field begins in its file.

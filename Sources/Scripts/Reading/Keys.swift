@@ -44,6 +44,8 @@ enum Keys {
     if kind.hasLimits { keys += ["min", "max"] }
     if kind.isText { keys += ["unique"] }
     if [.text, .person].contains(kind) { keys += ["suggest"] }
+    if kind == .person { keys += ["duty"] }
+    if kind == .date { keys += ["due"] }
     if kind == .number { keys += ["whole"] }
     if kind == .scale { keys += ["anchors"] }
     if kind.hasOptions { keys += ["options", "also", "sort", "recommend"] }

@@ -58,7 +58,8 @@ extension ScriptBuilder {
       max: expression(section["max"], in: scope, expected: limit),
       fallback: fallback(section["default"], kind: kind, type: type, in: scope),
       options: kind.hasOptions ? options(section, id: id, ground: ground) : nil,
-      suggest: expression(section["suggest"], in: scope, expected: .list(.text)), type: type,
+      suggest: expression(section["suggest"], in: scope, expected: .list(.text)),
+      duty: duty(section["duty"], ground: ground), due: reader.word(section["due"]), type: type,
       place: section.place)
     checkLimits(of: field, section)
     return field
@@ -85,6 +86,13 @@ extension ScriptBuilder {
     guard let node else { return nil }
     if node.text == "alike" { return .alike }
     return reader.flag(node) ? .exact : nil
+  }
+
+  /// Said once all is answered, so that it may build on what is asked later.
+  private mutating func duty(_ node: YAMLNode?, ground: StepGround) -> ValueRule? {
+    let rows = ground.head.kind == .table ? ground.set : nil
+    return fallback(
+      node, kind: .text, type: .text, in: RuleScope(rows.map { .row(set: $0) } ?? .none))
   }
 
   private mutating func fallback(

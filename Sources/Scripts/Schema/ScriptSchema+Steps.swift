@@ -55,6 +55,9 @@ extension ScriptSchema {
       "enum": [true, false, "alike"],
     ],
     "suggest": ref("expression").described("Texts that Tab offers."),
+    "duty": any(ref("words"), ref("cases")).described(
+      "What the person does, as 'hosts'; the name of their row follows."),
+    "due": ref("name").described("The workshop to run on that day."),
     "anchors": list(ref("text")).described("One text a point, from 0."),
     "options": any(ref("expression"), ref("options"))
       .described("Words, the name of a choice set, rows, or a list of texts."),

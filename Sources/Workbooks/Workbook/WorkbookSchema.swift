@@ -82,8 +82,13 @@ public enum WorkbookSchema {
               "minimum": 0
             },
             "agreement": {
-              "description": "Whether the owners agreed: proposal or agreed.",
+              "description": "Whether the owners agreed: proposal or agreed; absent when nobody is named.",
               "type": "string"
+            },
+            "replies": {
+              "description": "What owners said to what carries their name, the last of each.",
+              "type": "array",
+              "items": { "$ref": "#/$defs/reply" }
             },
             "topics": {
               "description": "Parked for another day.",
@@ -152,6 +157,32 @@ public enum WorkbookSchema {
             "at": { "$ref": "#/$defs/time" },
             "by": { "type": "string" }
           }
+        },
+        "reply": {
+          "type": "object",
+          "required": ["id", "reply", "content", "at"],
+          "additionalProperties": true,
+          "properties": {
+            "id": { "description": "The owner's name.", "type": "string" },
+            "reply": { "enum": ["accepted", "accepted_with_change", "declined"] },
+            "change": { "description": "The change that is wanted.", "type": "string" },
+            "reason": { "description": "Why it was declined.", "type": "string" },
+            "content": {
+              "description": "A fingerprint of what carried the name; what has changed since is not accepted.",
+              "type": "string"
+            },
+            "at": { "$ref": "#/$defs/time" }
+          },
+          "allOf": [
+            {
+              "if": { "properties": { "reply": { "const": "accepted_with_change" } } },
+              "then": { "required": ["change"] }
+            },
+            {
+              "if": { "properties": { "reply": { "const": "declined" } } },
+              "then": { "required": ["reason"] }
+            }
+          ]
         },
         "follow_up": {
           "description": "Something put off; row and column when it is one cell of a table.",

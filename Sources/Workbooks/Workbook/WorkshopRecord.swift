@@ -16,6 +16,8 @@ public struct WorkshopRecord: Hashable, Sendable {
   public var revision = 0
   /// Whether the owners agreed: `proposal` or `agreed`.
   public var agreement: String?
+  /// What owners said to what carries their name, the last of each.
+  public var replies: [Reply] = []
   /// Topics parked for another day.
   public var topics: [String] = []
   /// Members of a newer version.
@@ -46,7 +48,8 @@ public struct WorkshopRecord: Hashable, Sendable {
 
 extension WorkshopRecord {
   static let known = [
-    "id", "version", "state", "answers", "results", "earlier", "revision", "agreement", "topics",
+    "id", "version", "state", "answers", "results", "earlier", "revision", "agreement",
+    "replies", "topics",
   ]
 
   init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
@@ -66,6 +69,8 @@ extension WorkshopRecord {
     earlier = try members.list("earlier", Slot.init(json:at:))
     revision = try members.count("revision") ?? 0
     agreement = try members.text("agreement")
+    replies = try members.list("replies", Reply.init(json:at:))
+    try members.requireDistinct(replies.map(\.name), in: "replies")
     topics = try members.texts("topics") ?? []
     unknown = UnknownMembers(in: members.object, known: WorkshopRecord.known)
   }
@@ -79,7 +84,8 @@ extension WorkshopRecord {
         "answers": .array(answers.map(\.json)), "results": .object(results),
         "earlier": written(earlier.map(\.json)),
         "revision": revision == 0 ? nil : .number(revision),
-        "agreement": written(agreement), "topics": written(topics),
+        "agreement": written(agreement), "replies": written(replies.map(\.json)),
+        "topics": written(topics),
       ]))
   }
 }

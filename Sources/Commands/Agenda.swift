@@ -1,0 +1,106 @@
+import Scripts
+import Sessions
+import Values
+import Workbooks
+
+/// What is to be done next with a workbook: what is open, what is due, what can be begun.
+struct Agenda {
+  /// A day on which a workshop is to be run, and the workshops whose answers say so.
+  struct Due {
+    let workshop: String
+    let day: Day
+    var sources: [(workshop: String, step: String)]
+  }
+
+  /// The most sensible next thing.
+  enum Next {
+    /// Go on with a workshop that is not finished.
+    case goOn(Standing)
+    /// Run a workshop whose day has come.
+    case run(Due)
+    /// Begin a workshop that was not begun.
+    case begin(ScriptHead)
+    /// Wait for a workshop's day.
+    case wait(Due)
+    /// All is done.
+    case nothing
+  }
+
+  /// A workshop that was run this many days early counts for its day.
+  private static let early = 7
+
+  let today: Day
+  /// The days that are not settled yet, the earliest first.
+  let dues: [Due]
+  let next: Next
+  private let standings: [Standing]
+
+  /// `heads` are the workshops to begin, in order.
+  init(_ standings: [Standing], heads: [ScriptHead], today: Day) {
+    var dues: [Due] = []
+    for standing in standings {
+      for due in standing.session.dueDays {
+        let run = standings.first { $0.script.id == due.workshop }?.finishedOn
+        guard run.map({ $0 + Agenda.early < due.day }) ?? true else { continue }
+        let source = (standing.script.id, due.step)
+        if let number = dues.firstIndex(where: {
+          $0.workshop == due.workshop && $0.day == due.day
+        }) {
+          dues[number].sources.append(source)
+        } else {
+          dues.append(Due(workshop: due.workshop, day: due.day, sources: [source]))
+        }
+      }
+    }
+    dues.sort { $0.day < $1.day }
+    (self.standings, self.dues, self.today) = (standings, dues, today)
+    let begun = standings.map(\.script.id)
+    if let open = standings.first(where: { $0.next != nil }) {
+      next = .goOn(open)
+    } else if let due = dues.first, due.day <= today {
+      next = .run(due)
+    } else if let head = heads.first(where: { head in
+      !begun.contains(head.id) && !dues.contains { $0.workshop == head.id }
+    }) {
+      next = .begin(head)
+    } else {
+      next = dues.first.map { .wait($0) } ?? .nothing
+    }
+  }
+
+  /// What comes next in a workbook as it stands in the world.
+  init(_ standings: [Standing], _ world: World) throws {
+    self.init(
+      standings, heads: try Shelf(world: world).heads(),
+      today: world.now().day(offset: world.timeZoneOffset))
+  }
+
+  /// What a person types to run a workshop: one that is finished begins again.
+  func words(toRun workshop: String) -> String {
+    let isFinished = standings.contains { $0.script.id == workshop && $0.record.state == .done }
+    return "run \(workshop)" + (isFinished ? " --again" : "")
+  }
+
+  /// The day and how far off it is: `recheck on 21 Dec 2026, in 30 days (ws01, ws03)`.
+  func text(of due: Due) -> String {
+    var sources: [String] = []
+    for source in due.sources where !sources.contains(source.workshop) {
+      sources.append(source.workshop)
+    }
+    return "\(due.workshop) on \(due.day.printed), \(due.day.distance(from: today)) "
+      + "(\(sources.joined(separator: ", ")))"
+  }
+
+  /// The days as other programs read them.
+  var json: JSONValue {
+    .array(
+      dues.map { due in
+        [
+          "workshop": .string(due.workshop), "day": .string(due.day.iso),
+          "days_left": .number(due.day - today),
+          "from": .array(
+            due.sources.map { ["workshop": .string($0.workshop), "step": .string($0.step)] }),
+        ]
+      })
+  }
+}

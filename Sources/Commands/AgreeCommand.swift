@@ -1,0 +1,79 @@
+import ArgumentParser
+import Workbooks
+
+/// `northstar agree`: an owner accepts what carries their name.
+struct AgreeCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agree",
+    abstract: "Accept what carries your name, with or without a change.",
+    discussion: """
+      A page stays a proposal until everybody it names has accepted. What changes afterwards is to \
+      be accepted again.
+
+      northstar agree "Dana Ruiz"
+      northstar agree "Dana Ruiz" --with "a week later"
+      northstar agree --from reply.txt
+      """)
+
+  @Argument(help: "Who replies, named as the page does.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("The change that is wanted.", valueName: "change"))
+  var with: String?
+
+  @Option(help: ArgumentHelp("Why it cannot stand.", valueName: "reason"))
+  var decline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A reply: the lines of the page, filled in, or JSON; - is standard input.", valueName: "file")
+  )
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp("One workshop; all finished ones when left out.", valueName: "id"))
+  var workshop: String?
+
+  @OptionGroup var options: SharedOptions
+
+  func validate() throws {
+    guard from == nil || name == nil && with == nil && decline == nil && workshop == nil else {
+      throw ValidationError("--from says who replies and what; leave the rest out")
+    }
+    guard from != nil || name != nil else {
+      throw ValidationError("name who replies, or a file with --from")
+    }
+    guard with == nil || decline == nil else {
+      throw ValidationError("--with and --decline are two answers; give one")
+    }
+    for (option, words) in [("--with", with), ("--decline", decline)] {
+      guard let words else { continue }
+      guard words.contains(where: { !$0.isWhitespace }) else {
+        throw ValidationError("\(option) needs a few words")
+      }
+      guard words.count <= Reply.Answer.most else {
+        throw ValidationError("\(option) takes \(Reply.Answer.most) characters at most")
+      }
+    }
+  }
+
+  func run(in world: World) throws -> Int32 {
+    var agreeing = try Agreeing(options: options, world: world)
+    defer { agreeing.close() }
+    if let from {
+      try agreeing.take(from: from)
+    } else {
+      let answer: Reply.Answer =
+        if let with {
+          .acceptedWithChange(with)
+        } else if let decline {
+          .declined(decline)
+        } else {
+          .accepted
+        }
+      try agreeing.take(answer, of: name ?? "", in: workshop?.lowercased())
+    }
+    try agreeing.finish()
+    return ExitStatus.done
+  }
+}

@@ -1,0 +1,64 @@
+import Scripts
+import Sessions
+import Terminal
+import Texts
+import Values
+import Workbooks
+
+/// How the state of a workbook looks on the terminal.
+struct StatusView {
+  let options: SharedOptions
+  let world: World
+
+  func show(_ standings: [Standing], _ agenda: Agenda) {
+    let style = options.style(world)
+    func line(_ text: String, _ role: Role = .plain, indent: Int = 0) {
+      for row in wrapped(text, width: world.columns, firstIndent: indent, indent: 4) {
+        world.output(style.render(row, role) + "\n")
+      }
+    }
+    line(options.workbookName(world), .title)
+    if standings.isEmpty {
+      line("Nothing is answered yet. Start with: \(options.command("run ws01", world))")
+    }
+    for standing in standings {
+      let progress = standing.session.progress
+      let done = standing.session.overview.filter { $0.state == .done }.count
+      let name = "\(standing.script.id)  \(standing.script.title)"
+      if let next = standing.next {
+        line(
+          "\(name): \(done) of \(progress.steps) steps answered, "
+            + "about \(progress.minutesLeft) min left")
+        line("next: \(next.id): \(next.question)", indent: 2)
+        line("go on with: \(options.command("run \(standing.script.id)", world))", indent: 2)
+      } else {
+        line("\(name): complete" + (standing.finishedOn.map { " since \($0.printed)" } ?? ""))
+        let chosen = standings.count > 1 ? " --workshop \(standing.script.id)" : ""
+        line(
+          "share it: \(options.command("export markdown\(chosen) -o brief.md", world))", indent: 2)
+      }
+      if !standing.session.owners.isEmpty, standing.record.state == .done {
+        line(standing.session.owners.summary, indent: 2)
+      }
+      if !standing.stale.isEmpty {
+        line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
+      }
+      for (step, item) in standing.followUps {
+        let what = item.text ?? [step, item.column].compactMap(\.self).joined(separator: ", ")
+        let who = item.owner.map { ": \($0)" } ?? ": nobody yet"
+        line(
+          "to find out: \(what)\(who)"
+            + (item.due.map { ", \($0.printed), \($0.distance(from: agenda.today))" } ?? ""),
+          indent: 2)
+      }
+    }
+    for (number, due) in agenda.dues.enumerated() {
+      let words =
+        number == 0 ? ": " + options.command(agenda.words(toRun: due.workshop), world) : ""
+      line("due: \(agenda.text(of: due))\(words)", due.day <= agenda.today ? .nudge : .plain)
+    }
+    if case .begin(let head) = agenda.next, !standings.isEmpty {
+      line("next: \(head.title): \(options.command("run \(head.id)", world))")
+    }
+  }
+}
