@@ -37,7 +37,6 @@ struct Dialogue {
       columns: { world.columns }, style: lines.style, isPlain: lines.isPlain, write: world.output)
     // Read once the first question stands: a newcomer should not wait for the other workshops.
     let seeds = Deferred { (try? shelf.outlines()) ?? [] }
-    let ports = ports(store, state, workbook.id, head.id, seeds)
 
     let welcome = Welcome(head, reader: lines.reader, screen: screen)
     if workbook[head.id].map({ $0.state == .untouched }) ?? true { welcome.open() }
@@ -45,19 +44,31 @@ struct Dialogue {
     if asksPeople {
       switch welcome.people() {
       case .people(let names): workbook.people = names
-      case .ended(let ending): return try report(ending, lines, opened == nil ? .nothing : .saved)
+      case .ended(let ending):
+        return try report(ending, lines, opened == nil ? .nothing : .saved, in: workshop)
       }
     }
-    let family = try shelf.family(workshop)
-    var facilitator = Facilitator(
-      Session(
-        family.script, workbook: workbook, reads: family.reads, author: author,
-        timeZoneOffset: world.timeZoneOffset),
-      reader: lines.reader, screen: screen, ports: ports, isInteractive: lines.isInteractive)
-    let ending = facilitator.run(from: step, savingFirst: asksPeople)
-    try? state.saveHistory(facilitator.history.lines)
-    return try report(
-      ending, lines, opened != nil && facilitator.saving == .nothing ? .saved : facilitator.saving)
+    func facilitator(_ id: String, _ workbook: Workbook) throws -> Facilitator {
+      let family = try shelf.family(id == head.id ? workshop : id)
+      return Facilitator(
+        Session(
+          family.script, workbook: workbook, reads: family.reads, author: author,
+          timeZoneOffset: world.timeZoneOffset),
+        reader: lines.reader, screen: screen,
+        ports: ports(store, state, workbook.id, id, shelf, seeds),
+        isInteractive: lines.isInteractive)
+    }
+    let journey = try lead(
+      try facilitator(head.id, workbook), from: step, savingFirst: asksPeople, state: state,
+      next: facilitator)
+    let session = journey.facilitator.session
+    let name = session.script.id == head.id ? workshop : session.script.id
+    let saving = opened != nil && journey.saving == .nothing ? .saved : journey.saving
+    let status = try report(journey.ending, lines, saving, in: name)
+    if journey.ending == .finished {
+      try tellContradictions(after: session, as: name, on: screen)
+    }
+    return status
   }
 
   private func open(_ state: StateFolder) throws -> (WorkbookStore, Workbook?) {
@@ -75,7 +86,7 @@ struct Dialogue {
 
   private func ports(
     _ store: WorkbookStore, _ state: StateFolder, _ workbook: String, _ workshop: String,
-    _ seeds: Deferred<[ScriptOutline]>
+    _ shelf: Shelf, _ seeds: Deferred<[ScriptOutline]>
   ) -> Ports {
     let world = world
     func key(_ step: String) -> DraftKey {
@@ -108,12 +119,13 @@ struct Dialogue {
         }
       },
       edit: { ExternalEditor.edit($0, environment: world.environment) },
+      refusal: { refusal($0, in: $1, shelf) },
       history: state.history())
   }
 
   /// Says how it ended, in a dialogue on standard output; returns the exit code.
   private func report(
-    _ ending: Ending, _ lines: Lines, _ saving: Saving
+    _ ending: Ending, _ lines: Lines, _ saving: Saving, in workshop: String
   ) throws -> Int32 {
     let state =
       switch saving {
@@ -129,7 +141,7 @@ struct Dialogue {
       world.output("Change an answer: \(options.command("run \(workshop) --from STEP", world))\n")
       world.output("Share it: \(options.command("export markdown -o brief.md", world))\n")
       return ExitStatus.done
-    case .stopped:
+    case .stopped, .elsewhere:
       world.output("\n\(goOn)\n")
       return ExitStatus.stopped
     case .interrupted:

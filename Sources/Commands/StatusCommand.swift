@@ -24,6 +24,8 @@ struct StatusCommand: WorldCommand {
         JSONWriter.text([
           "workbook": .string(options.workbookName(world)),
           "workshops": .array(standings.map(\.json)),
+          "contradictions": .array(
+            standings.flatMap(\.session.contradictions).map(\.json)),
         ]))
     } else {
       StatusView(options: options, world: world).show(standings)
@@ -73,6 +75,10 @@ struct StatusView {
         line(
           "to find out: \(what)\(who)" + (item.due.map { ", \($0.printed)" } ?? ""), indent: 2)
       }
+    }
+    let view = ContradictionsView(options: options, world: world)
+    for row in view.lines(standings.flatMap(\.session.contradictions)) {
+      world.output(style.render(row) + "\n")
     }
   }
 }
