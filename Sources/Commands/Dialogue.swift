@@ -48,7 +48,6 @@ struct Dialogue {
       columns: { world.columns }, style: lines.style, isPlain: lines.isPlain, write: world.output)
     // Read once the first question stands: a newcomer should not wait for the other workshops.
     let seeds = Deferred { (try? shelf.outlines()) ?? [] }
-    let ports = ports(store, state, workbook.id, head.id, seeds)
 
     let welcome = Welcome(head, reader: lines.reader, screen: screen)
     if workbook[head.id].map({ $0.state == .untouched }) ?? true { welcome.open() }
@@ -56,28 +55,38 @@ struct Dialogue {
     if asksPeople {
       switch welcome.people() {
       case .people(let names): workbook.people = names
-      case .ended(let ending): return try report(ending, lines, opened == nil ? .nothing : .saved)
+      case .ended(let ending):
+        return try report(ending, lines, opened == nil ? .nothing : .saved, in: workshop)
       }
     }
-    let family = try shelf.family(workshop)
-    var facilitator = Facilitator(
-      Session(
-        family.script, workbook: workbook, reads: family.reads, author: author,
-        timeZoneOffset: world.timeZoneOffset),
-      reader: lines.reader, screen: screen, ports: ports, isInteractive: lines.isInteractive)
-    let ending = facilitator.run(from: step, savingFirst: asksPeople)
-    try? state.saveHistory(facilitator.history.lines)
-    if ending == .finished {
-      try finish(facilitator, wasFinished: wasFinished && step == nil && !beginsAgain)
-      return ExitStatus.done
+    func facilitator(_ id: String, _ workbook: Workbook) throws -> Facilitator {
+      let family = try shelf.family(id == head.id ? workshop : id)
+      return Facilitator(
+        Session(
+          family.script, workbook: workbook, reads: family.reads, author: author,
+          timeZoneOffset: world.timeZoneOffset),
+        reader: lines.reader, screen: screen,
+        ports: ports(store, state, workbook.id, id, shelf, seeds),
+        isInteractive: lines.isInteractive)
     }
-    return try report(
-      ending, lines, opened != nil && facilitator.saving == .nothing ? .saved : facilitator.saving)
+    let journey = try lead(
+      try facilitator(head.id, workbook), from: step, savingFirst: asksPeople, state: state,
+      next: facilitator)
+    let session = journey.facilitator.session
+    let name = session.script.id == head.id ? workshop : session.script.id
+    let saving = opened != nil && journey.saving == .nothing ? .saved : journey.saving
+    guard journey.ending == .finished else {
+      return try report(journey.ending, lines, saving, in: name)
+    }
+    let wasBefore = wasFinished && step == nil && !beginsAgain && session.script.id == head.id
+    try finish(session, as: name, saving, wasFinished: wasBefore)
+    try tellContradictions(after: session, as: name, on: screen)
+    return ExitStatus.done
   }
 
   private func ports(
     _ store: WorkbookStore, _ state: StateFolder, _ workbook: String, _ workshop: String,
-    _ seeds: Deferred<[ScriptOutline]>
+    _ shelf: Shelf, _ seeds: Deferred<[ScriptOutline]>
   ) -> Ports {
     let world = world
     func key(_ step: String) -> DraftKey {
@@ -110,22 +119,25 @@ struct Dialogue {
         }
       },
       edit: { ExternalEditor.edit($0, environment: world.environment) },
+      refusal: { refusal($0, in: $1, shelf) },
       history: state.history())
   }
 
-  private func finish(_ facilitator: Facilitator, wasFinished: Bool) throws {
+  private func finish(
+    _ session: Session, as name: String, _ saving: Saving, wasFinished: Bool
+  ) throws {
     let place = visible(options.workbookName(world))
-    let day = facilitator.session.finishedOn.map { " since \($0.printed)" } ?? ""
+    let day = session.finishedOn.map { " since \($0.printed)" } ?? ""
     // Only what is on disk is called saved.
-    let isSaved = facilitator.saving == .saved || facilitator.saving == .nothing
-    let words = "\(wasFinished ? day + "," : ", and") \(isSaved ? "saved" : "written") in \(place)."
-    try FinishedView(options: options, world: world, workshop: workshop).show(
-      facilitator.session, "Complete" + words)
+    let verb = saving == .saved ? "saved" : "written"
+    let words = "\(wasFinished ? day + "," : ", and") \(verb) in \(place)."
+    try FinishedView(options: options, world: world, workshop: name).show(
+      session, "Complete" + words)
   }
 
   /// Says how it ended, in a dialogue on standard output; returns the exit code.
   private func report(
-    _ ending: Ending, _ lines: Lines, _ saving: Saving
+    _ ending: Ending, _ lines: Lines, _ saving: Saving, in workshop: String
   ) throws -> Int32 {
     let state =
       switch saving {
@@ -136,7 +148,7 @@ struct Dialogue {
     let goOn = state + options.command("run \(workshop)", world)
     switch ending {
     case .finished: return ExitStatus.done
-    case .stopped:
+    case .stopped, .elsewhere:
       world.output("\n\(goOn)\n")
       return ExitStatus.stopped
     case .interrupted:

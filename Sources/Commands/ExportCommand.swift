@@ -50,7 +50,9 @@ struct ExportCommand: WorldCommand {
       }
       return ExitStatus.done
     }
-    let standing = try chosen(try Standing.all(try options.readWorkbook(world), world), world)
+    let standings = try Standing.all(try options.readWorkbook(world), world)
+    let standing = try chosen(standings, world)
+    tellContradictions(standings, world)
     var text = ""
     format.report(of: standing.brief(timeZoneOffset: world.timeZoneOffset)).write(to: &text)
     if file == "-" {

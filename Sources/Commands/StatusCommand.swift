@@ -25,6 +25,7 @@ struct StatusCommand: WorldCommand {
         JSONWriter.text([
           "workbook": .string(options.workbookName(world)),
           "workshops": .array(standings.map(\.json)), "due": agenda.json,
+          "contradictions": .array(standings.flatMap(\.session.contradictions).map(\.json)),
         ]))
     } else {
       StatusView(options: options, world: world).show(standings, agenda)

@@ -52,6 +52,10 @@ struct StatusView {
           indent: 2)
       }
     }
+    let view = ContradictionsView(options: options, world: world)
+    for row in view.lines(standings.flatMap(\.session.contradictions)) {
+      world.output(style.render(row) + "\n")
+    }
     for (number, due) in agenda.dues.enumerated() {
       let words =
         number == 0 ? ": " + options.command(agenda.words(toRun: due.workshop), world) : ""

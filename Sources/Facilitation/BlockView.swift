@@ -19,6 +19,11 @@ struct BlockView {
       case .scorecard(let card): scorecard(card)
       case .stale(let steps):
         screen.say("stale", .nudge, Wording.stale(steps))
+      case .contradictions(let found):
+        for one in found {
+          screen.say("at odds", .nudge, one.text)
+          screen.say(Wording.ways(out: one), .hint, indent: 11)
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+public import Scripts
 public import Sessions
 
 /// How a dialogue ended.
@@ -6,6 +7,8 @@ public enum Ending: Hashable {
   case finished
   /// Left before the end; all that was answered is saved.
   case stopped
+  /// Left for a step of another workshop.
+  case elsewhere(StepPlace)
   /// Ctrl-C twice, or the signal.
   case interrupted
   /// The terminal went away, or the program was told to end.

@@ -107,6 +107,10 @@ extension Facilitator {
   }
 
   private mutating func run(_ command: SlashCommand, _ argument: String, _ ask: Ask) {
+    if let place = elsewhere(command, argument) {
+      leave(for: place)
+      return
+    }
     if let event = command.event(argument) {
       tell(event)
       return

@@ -63,7 +63,12 @@ extension Facilitator {
 
   /// Offers what could not be saved to be saved again before the end.
   mutating func conclude(_ ending: Ending) -> Ending {
-    let canAnswer = [.finished, .stopped, .interrupted].contains(ending) && isInteractive()
+    let isCalm =
+      switch ending {
+      case .finished, .stopped, .interrupted, .elsewhere: true
+      default: false
+      }
+    let canAnswer = isCalm && isInteractive()
     asking: while canAnswer, saving == .unsaved {
       screen.say(Wording.lastSave, .strong)
       guard case .submitted(let line) = reader.ask(Prompt()) else { break }

@@ -50,14 +50,17 @@ public struct Facilitator {
   /// Goes through the session until it ends; `step` is where to begin.
   ///
   /// What was answered before the session, as who takes part, is saved first on request.
-  public mutating func run(from step: String? = nil, savingFirst: Bool = false) -> Ending {
+  /// Someone who comes back meets a recap, unless they have just left another workshop.
+  public mutating func run(
+    from step: String? = nil, savingFirst: Bool = false, recaps: Bool = true
+  ) -> Ending {
     if savingFirst { save() }
     for step in session.script.steps {
       if let text = ports.draft(step.id) { session.offer(draft: text, at: step.id) }
     }
     let first = session.start(now: ports.now(), newID: ports.newID, at: step)
     if step != nil, case .refuse(let refusal)? = first.first { return .misdirected(refusal) }
-    RecapView(screen: screen).show(session)
+    if recaps { RecapView(screen: screen).show(session) }
     perform(first)
     while ending == nil {
       guard let ask else { break }

@@ -1,3 +1,5 @@
+public import Scripts
+public import Sessions
 public import Terminal
 public import Values
 public import Workbooks
@@ -18,6 +20,8 @@ public struct Ports {
   public var keepDraft: (_ step: String, _ text: String?) -> Void
   /// Lets the person write in their own editor.
   public var edit: (String) -> ExternalEditor.Result
+  /// Why a step of another workshop cannot be gone to; nothing when it can.
+  public var refusal: (StepPlace, Workbook) -> Refusal?
   /// Lines typed before, oldest first.
   public var history: [String]
 
@@ -27,7 +31,8 @@ public struct Ports {
     save: @escaping (Workbook) -> SaveOutcome,
     saveCopy: @escaping (Workbook, String) -> SaveOutcome,
     draft: @escaping (String) -> String?, keepDraft: @escaping (String, String?) -> Void,
-    edit: @escaping (String) -> ExternalEditor.Result, history: [String]
+    edit: @escaping (String) -> ExternalEditor.Result,
+    refusal: @escaping (StepPlace, Workbook) -> Refusal?, history: [String]
   ) {
     self.now = now
     self.newID = newID
@@ -36,6 +41,7 @@ public struct Ports {
     self.draft = draft
     self.keepDraft = keepDraft
     self.edit = edit
+    self.refusal = refusal
     self.history = history
   }
 }

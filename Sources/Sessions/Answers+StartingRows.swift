@@ -9,7 +9,7 @@ extension Answers {
     let evaluator = evaluator(index.script)
     return (step.table?.startsWith ?? []).enumerated().flatMap { number, rows -> [StartedRow] in
       let source = source(of: rows.dependencies, besides: index.script.id)
-      let place = "\(step.id)-\(number + 1)"
+      let place = StartedRow.place(ofEntry: number, in: step)
       guard let each = rows.each else {
         return [StartedRow(id: place, cells: cells(of: rows, .none, evaluator), source: source)]
       }

@@ -136,4 +136,6 @@ public enum Block: Hashable, Sendable {
   case scorecard(PointsCard)
   /// Steps whose answer was given before something they build on changed.
   case stale([String])
+  /// What this workshop and another say that cannot both stand.
+  case contradictions([Contradiction])
 }

@@ -46,6 +46,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case notSkippable
   case noEarlierStep
   case noSuchStep(typed: String, nearest: String?)
+  case noSuchWorkshop(typed: String)
   case stepNotReached(step: String, open: String)
   case topicsFull(most: Int)
   case emptyTopic
@@ -123,6 +124,8 @@ extension Refusal: CustomStringConvertible {
     case .noSuchStep(let typed, let nearest):
       "There is no step '\(typed)'."
         + (nearest.map { " Did you mean \($0)?" } ?? " /review lists them.")
+    case .noSuchWorkshop(let typed):
+      "there is no workshop '\(typed)' to go to"
     case .stepNotReached(let step, let open):
       "'\(step)' comes after '\(open)', which is still open."
     case .topicsFull(let most): "\(most) topics are parked already. Finish here first."

@@ -93,11 +93,7 @@ extension Session {
     {
       blocks.append(.source(source.words))
     }
-    if step.shape == .review {
-      let stale = (workbook[script.id]?.answers ?? []).filter { $0.stale && $0.id != step.id }
-      if !stale.isEmpty { blocks.append(.stale(stale.map(\.id))) }
-    }
-    return blocks
+    return step.shape == .review ? blocks + whatToLookAt(at: step) : blocks
   }
 
   private func rows(

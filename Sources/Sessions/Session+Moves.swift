@@ -160,7 +160,9 @@ extension Session {
 
   /// To any step that was reached.
   mutating func go(_ typed: String, _ newID: () -> String) -> [Effect] {
-    let name = Option.folded(typed)
+    // `ws03.driver_list` is a step of this workshop, named as others name it.
+    let own = StepPlace(typed.trimmed).flatMap { $0.workshop == script.id ? $0.step : nil }
+    let name = Option.folded(own ?? typed)
     let ids = script.steps.map(\.id)
     let begun = ids.indices.filter { Option.folded(ids[$0]).hasPrefix(name) }
     let exact = ids.firstIndex { Option.folded($0) == name }

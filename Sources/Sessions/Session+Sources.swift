@@ -1,18 +1,93 @@
+import Rules
 import Scripts
 import Values
 import Workbooks
 
 extension Session {
-  /// Marks what was taken from another workshop whose answer has changed since.
+  /// Marks what began with an answer of another workshop that has changed since.
   mutating func markWhatHasNewSources() {
-    guard var record = workbook[script.id] else { return }
-    for number in record.answers.indices {
-      let slot = record.answers[number]
-      guard let source = slot.from, let at = slot.at,
-        let changed = workbook[source.workshop]?[source.step]?.at, changed.seconds > at.seconds
-      else { continue }
-      record.answers[number].stale = true
+    for change in changedSources(answers()) {
+      workbook[script.id]?[change.here.step]?.stale = true
     }
-    workbook[script.id] = record
+  }
+
+  /// What began with an answer of another workshop that was given anew since and differs by now.
+  func changedSources(_ answers: Answers) -> [Contradiction] {
+    script.steps.flatMap { step -> [Contradiction] in
+      guard let slot = workbook[script.id]?[step.id], slot.state != .untouched,
+        answers.isAsked(step, in: index) == true
+      else { return [] }
+      return step.table == nil
+        ? changedDefaults(of: step, slot, answers) : changedRows(of: step, slot, answers)
+    }
+  }
+
+  private func changedRows(of step: Step, _ slot: Slot, _ answers: Answers) -> [Contradiction] {
+    let starting = answers.startingRows(of: step, in: index)
+    let stored = (slot.value.array ?? []).compactMap(\.object)
+    return (step.table?.startsWith ?? []).enumerated().flatMap { number, entry in
+      stored.filter { $0["id"]?.string?.isRow(ofEntry: number, in: step) == true }.flatMap { row in
+        let name = step.fields.first.flatMap { row[$0.id]?.string } ?? step.id
+        guard let begun = starting.first(where: { $0.id == row["id"]?.string }) else {
+          return changed(slot, entry.each?.dependencies ?? [], answers) { source in
+            "'\(name)' in \(words(of: step)) was taken over from \(source) and would not be now."
+          }
+        }
+        return entry.cells.flatMap { cell -> [Contradiction] in
+          guard let field = step.fields.first(where: { $0.id == cell.column }),
+            let was = row[field.id], let now = begun.cells[field.id], was != .null, was != now
+          else { return [] }
+          return changed(slot, cell.yields.dependencies, answers) { source in
+            "'\(name)' in \(words(of: step)) began with \(label(field)) '\(typed(was, field))'; "
+              + "\(source) gives '\(typed(now, field))' now."
+          }
+        }
+      }
+    }
+  }
+
+  private func changedDefaults(of step: Step, _ slot: Slot, _ answers: Answers) -> [Contradiction] {
+    guard slot.from != nil else { return [] }
+    return step.fields.flatMap { field -> [Contradiction] in
+      let cells = step.shape == .single ? [field.id: slot.value] : slot.value.object
+      guard let was = cells?[field.id], was != .null,
+        let now = reader(field, record(of: step), answers).fallback?.json, was != now
+      else { return [] }
+      return changed(slot, field.fallback?.dependencies ?? [], answers) { source in
+        "\(label(field)) in \(words(of: step)) began as '\(typed(was, field))'; "
+          + "\(source) gives '\(typed(now, field))' now."
+      }
+    }
+  }
+
+  /// A step in a sentence: `ws03, screen plan,`.
+  private func words(of step: Step) -> String {
+    "\(script.id), \(String(step.id.map { $0 == "_" ? " " : $0 })),"
+  }
+
+  /// One contradiction when a step of another workshop behind these names was answered after the
+  /// slot; nothing otherwise.
+  private func changed(
+    _ slot: Slot, _ names: Set<Dependency>, _ answers: Answers, text: (_ workshop: String) -> String
+  ) -> [Contradiction] {
+    let answered = answers.sources(of: names, besides: script.id).compactMap { source in
+      workbook[source.workshop]?[source.step]?.at.map { (source, at: $0.seconds) }
+    }
+    guard let (source, at) = answered.max(by: { $0.at < $1.at }), at > slot.at?.seconds ?? at else {
+      return []
+    }
+    return [
+      Contradiction(
+        id: Contradiction.source, text: text(source.workshop), here: place(of: slot.id),
+        there: StepPlace(workshop: source.workshop, step: source.step))
+    ]
+  }
+}
+
+extension String {
+  /// Whether the id of a row says that the table began with it because of this entry, from 0.
+  fileprivate func isRow(ofEntry number: Int, in step: Step) -> Bool {
+    let place = StartedRow.place(ofEntry: number, in: step)
+    return self == place || hasPrefix(place + "-")
   }
 }

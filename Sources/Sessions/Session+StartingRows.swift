@@ -31,7 +31,11 @@ extension Session {
     guard rows.count > slot.value.array?.count ?? 0 else { return }
     // A workshop is not begun by what the program fills in.
     let state = workbook[script.id]?.state ?? .untouched
-    defer { workbook[script.id]?.state = state }
+    defer {
+      workbook[script.id]?.state = state
+      // Nor is it answered by that: what was changed after the last answer is still seen as newer.
+      if let at = slot.at { workbook[script.id]?[step.id]?.at = at }
+    }
     record(at: number) { slot in
       slot.value = .array(rows)
       if slot.state == .untouched { slot.state = .open }

@@ -1,3 +1,4 @@
+import Scripts
 import Workbooks
 
 /// A row a table begins with.
@@ -8,4 +9,7 @@ struct StartedRow: Hashable {
   var cells: JSONObject
   /// The step of another workshop they are taken from.
   var source: SlotSource?
+
+  /// What the ids of the rows of one entry of `starts_with` begin with; entries count from 0.
+  static func place(ofEntry number: Int, in step: Step) -> String { "\(step.id)-\(number + 1)" }
 }

@@ -5,11 +5,17 @@ import Values
 /// Everything a script binds, one line each: the name, its type, and what it uses.
 enum Outline {
   static func lines(of script: Script) -> [String] {
-    script.steps.flatMap(lines) + (script.scorecard.map(lines) ?? [])
-      + script.derived.sorted { $0.key < $1.key }.flatMap { set, columns in
-        columns.map { "derived \(set).\($0.name): \(line($0))" }
-      }
-      + script.results.map { "result \($0.name): \(line($0))" }
+    var lines = script.steps.flatMap(lines) + (script.scorecard.map(lines) ?? [])
+    lines += script.derived.sorted { $0.key < $1.key }.flatMap { set, columns in
+      columns.map { "derived \(set).\($0.name): \(line($0))" }
+    }
+    lines += script.results.map { "result \($0.name): \(line($0))" }
+    return lines + script.consistency.map(line)
+  }
+
+  private static func line(_ rule: ConsistencyRule) -> String {
+    let each = rule.each.map { " each of \(name($0.type))," } ?? ""
+    return "consistency \(rule.id):\(each) \(rule.here) and \(rule.there)"
   }
 
   private static func lines(_ step: Step) -> [String] {

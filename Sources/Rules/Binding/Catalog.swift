@@ -36,6 +36,8 @@ public struct Catalog: Sendable {
   ///
   /// Columns added to the rows of another workshop stand under its name too: `ws03.rules`.
   public var columns: [String: [String: Entry]] = [:]
+  /// Ids of the steps, in order.
+  public var steps: [String] = []
   /// The steps that are asked on a condition, by their index.
   public var conditionalSteps: Set<Int> = []
   /// Choice sets by name.

@@ -26,6 +26,8 @@ public struct Script: Sendable {
   public var scorecard: Scorecard?
   /// What the workshop concludes, in order; the points of a scorecard come first.
   public var results: [Derivation]
+  /// What must not be true of this workshop and one it reads at once.
+  public var consistency: [ConsistencyRule]
   /// Word lists, its own and the common ones.
   public var lists: WordLists
   /// Every name and its type.

@@ -26,6 +26,7 @@ struct CatalogBuilder {
         reader.choices(entry.value, name: entry.key, conditional: false).set
     }
     heads = (root["steps"]?.elements ?? []).enumerated().compactMap { StepHead($1, index: $0) }
+    catalog.steps = heads.map(\.id)
     for head in heads { add(head) }
     for set in root["derived"]?.entries ?? [] {
       for value in set.value.entries ?? [] {

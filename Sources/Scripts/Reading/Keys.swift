@@ -2,13 +2,14 @@
 enum Keys {
   static let workshop = [
     "workshop", "title", "version", "minutes", "promise", "bring", "reads", "fast_lane", "choices",
-    "lists", "steps", "derived", "scorecard", "results",
+    "lists", "steps", "derived", "scorecard", "results", "consistency",
   ]
   static let value = ["value", "cases", "every", "options", "show", "title"]
   static let caseLine = ["when", "value", "text", "because"]
   static let coach = [
     "id", "each", "when", "reject", "strong", "nudge", "note", "offer",
   ]
+  static let consistency = ["id", "each", "when", "says", "here", "there"]
   static let offer = ["go", "follow_up"]
   static let example = ["row", "line"]
   static let scorecard = ["items", "verdict"]

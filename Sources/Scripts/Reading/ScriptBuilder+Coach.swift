@@ -46,6 +46,11 @@ extension ScriptBuilder {
     _ section: Section, level: CoachRule.Level, number: Int, step: String
   ) -> String? {
     if level == .reject, section["id"] == nil { return "\(step)/reject/\(number)" }
+    return uniqueID(of: section)
+  }
+
+  /// The id of a rule, which no other rule of the workshop may have.
+  mutating func uniqueID(of section: Section) -> String? {
     guard let node = reader.required("id", of: section), let id = reader.text(node) else {
       return nil
     }
@@ -72,16 +77,28 @@ extension ScriptBuilder {
     case "pair":
       if let pair = ground.pair { return (.pair, pair) }
     default:
-      guard let list = expression(node, in: ground.once) else { return nil }
-      if case .list(let element) = list.type {
-        return (.element(list), ground.element(element))
-      }
-      if list.type == .unknown { return (.element(list), ground.element(.unknown)) }
+      return listed(node, in: ground.once).map { (.element($0), ground.element($1)) }
     }
+    reportNoRows(node)
+    return nil
+  }
+
+  /// Rows or a list to ask a rule of, and the type of an element.
+  mutating func listed(_ node: YAMLNode, in scope: RuleScope) -> (Expression, ValueType)? {
+    guard let list = expression(node, in: scope) else { return nil }
+    switch list.type {
+    case .list(let element): return (list, element)
+    case .unknown: return (list, .unknown)
+    default:
+      reportNoRows(node)
+      return nil
+    }
+  }
+
+  private mutating func reportNoRows(_ node: YAMLNode) {
     reader.report(
       "no-rows", at: node.place, "there are no rows for '\(node.text ?? "each")' here",
       remedy: "leave 'each' out, or name rows or a list")
-    return nil
   }
 
   private mutating func offer(_ node: YAMLNode?) -> CoachRule.Offer? {
@@ -89,11 +106,7 @@ extension ScriptBuilder {
       let section = reader.section(node, keys: Keys.offer, name: "an offer")
     else { return nil }
     if let text = section["follow_up"] { return reader.text(text).map { .followUp($0) } }
-    guard let node = reader.required("go", of: section), let step = reader.word(node) else {
-      return nil
-    }
-    checkStep(step, at: node.place)
-    return .go(step: step)
+    return stepID(reader.required("go", of: section)).map { .go(step: $0) }
   }
 
   private func fields(_ when: Expression, of ground: StepGround) -> [String] {

@@ -32,16 +32,14 @@ extension ScriptBuilder {
       let section = reader.section(entry.value, keys: Keys.item, name: "item '\(id)'")
     else { return nil }
     let title = reader.text(reader.required("title", of: section))
-    let step = reader.required("step", of: section)
-    let word = step.flatMap { reader.word($0) }
-    if let step, let word { checkStep(word, at: step.place) }
+    let step = stepID(reader.required("step", of: section))
     guard let lines = reader.required("cases", of: section),
       let (rule, _) = rule(lines, in: RuleScope(), expected: .number)
     else { return nil }
     checkCases(lines, of: rule, options: nil, at: nil)
-    guard let most = most(of: rule, at: lines), let title, let word else { return nil }
+    guard let most = most(of: rule, at: lines), let title, let step else { return nil }
     return (
-      Scorecard.Item(id: id, title: title, step: word, most: most),
+      Scorecard.Item(id: id, title: title, step: step, most: most),
       Derivation(name: id, rule: rule, display: .whole, title: title, type: .number)
     )
   }

@@ -25,6 +25,7 @@ extension ScriptBuilder {
     let steps = steps(reader.required("steps", of: section))
     checkMinutes(minutes, at: section["minutes"], steps: steps)
     let fastLane = fastLane(section["fast_lane"])
+    let consistency = consistency(section["consistency"])
     checkNames(root)
     checkCycles(root, derived: derived, results: results)
     guard let id, let title, let minutes, let promise else { return nil }
@@ -32,7 +33,7 @@ extension ScriptBuilder {
       id: id, title: title, version: version ?? 1, minutes: minutes, promise: promise,
       bring: bring ?? "", fastLane: fastLane, reads: reads, steps: steps, derived: derived,
       scorecard: points.map { scorecard($0, results: results) }, results: results,
-      lists: WordLists(lists), catalog: catalog)
+      consistency: consistency, lists: WordLists(lists), catalog: catalog)
   }
 
   private mutating func reads(_ node: YAMLNode?) -> [String] {
@@ -81,6 +82,13 @@ extension ScriptBuilder {
       }
     }
     return lane
+  }
+
+  /// The id of a step; one that no step has is a finding.
+  mutating func stepID(_ node: YAMLNode?) -> String? {
+    guard let node, let id = reader.word(node) else { return nil }
+    checkStep(id, at: node.place)
+    return id
   }
 
   /// Reports an id that no step has.

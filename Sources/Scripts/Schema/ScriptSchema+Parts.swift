@@ -62,6 +62,8 @@ extension ScriptSchema {
     "derived": named(named(ref("computed"))).described("Columns computed for each row of a set."),
     "scorecard": ref("scorecard").described("Points for parts of the workshop."),
     "results": named(ref("computed")).described("What the workshop concludes."),
+    "consistency": list(ref("consistency")).described(
+      "What this workshop and one it reads must not say at once."),
   ]
 
   /// What the keys of values and cases hold.
@@ -84,6 +86,19 @@ extension ScriptSchema {
     "title": ref("text").described("The words people see."),
     "step": ref("name").described("The step where more points can be earned."),
     "cases": ref("cases").described("Cases whose value is a plain number."),
+  ]
+
+  /// What the keys of a consistency rule hold.
+  static let consistency: [String: SchemaValue] = [
+    "id": ref("text").described("Cited by pages and tests: keep it."),
+    "each": ref("expression").described("Rows or a list to ask it of; once when absent."),
+    "when": ref("condition").described("Speaks only on yes."),
+    "says": ref("words").described("What contradicts what."),
+    "here": ref("name").described("The step of this workshop to look at."),
+    "there": [
+      "description": "The step of a workshop that is read, as ws01.kpi_verdicts.",
+      "type": "string", "pattern": "^[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*$",
+    ],
   ]
 
   /// A rule of the coach: one message, and an id unless it rejects.

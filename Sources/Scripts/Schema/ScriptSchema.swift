@@ -23,6 +23,10 @@ public enum ScriptSchema {
       ("value", object(Keys.value, values)),
       ("case", object(Keys.caseLine, values)),
       ("rule", rule),
+      (
+        "consistency",
+        object(Keys.consistency, consistency, required: ["id", "when", "says", "here", "there"])
+      ),
       ("scorecard", object(Keys.scorecard, scorecard, required: ["items"])),
       ("item", object(Keys.item, scorecard, required: ["title", "step", "cases"])),
     ]

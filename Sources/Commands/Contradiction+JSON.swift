@@ -1,0 +1,16 @@
+import Scripts
+import Sessions
+import Workbooks
+
+extension Contradiction {
+  /// The contradiction as programs read it.
+  var json: JSONValue {
+    ["id": .string(id), "text": .string(text), "here": here.json, "there": there.json]
+  }
+}
+
+extension StepPlace {
+  fileprivate var json: JSONValue {
+    ["workshop": .string(workshop), "step": .string(step)]
+  }
+}

@@ -1,0 +1,34 @@
+import Scripts
+import Sessions
+import Terminal
+import Texts
+
+/// How contradictions between workshops look, each with the commands that go to either side.
+struct ContradictionsView {
+  let options: SharedOptions
+  let world: World
+
+  /// The lines, wrapped; none when nothing contradicts.
+  ///
+  /// `names` are what workshops are run by where that is not their id.
+  func lines(
+    _ found: [Contradiction], indent: Int = 0, names: [String: String] = [:]
+  ) -> [StyledText] {
+    guard !found.isEmpty else { return [] }
+    let many = found.count == 1 ? "contradiction" : "contradictions"
+    func lines(_ text: String, _ role: Role, _ more: Int = 0) -> [StyledText] {
+      let indent = indent + more
+      return wrapped(text, width: world.columns, firstIndent: indent, indent: indent + 2).map {
+        StyledText($0, role)
+      }
+    }
+    return lines("\(found.count) \(many) between workshops:", .nudge)
+      + found.flatMap { one in
+        lines(one.text, .plain, 2)
+          + [one.here, one.there].flatMap { place in
+            let name = names[place.workshop] ?? place.workshop
+            return lines(options.command("run \(name) --from \(place.step)", world), .hint, 4)
+          }
+      }
+  }
+}

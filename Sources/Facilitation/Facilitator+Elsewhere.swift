@@ -1,0 +1,37 @@
+public import Scripts
+import Sessions
+import Terminal
+import Texts
+
+extension Facilitator {
+  /// The step that is asked, as other workshops name it; nothing past the end.
+  public var place: StepPlace? {
+    session.currentStep.map {
+      StepPlace(workshop: session.script.id, step: session.script.steps[$0].id)
+    }
+  }
+
+  /// The step of another workshop a line goes to; nothing when it is a step of this one.
+  func elsewhere(_ command: SlashCommand, _ argument: String) -> StepPlace? {
+    guard command == .go, let place = StepPlace(argument.trimmed.lowercased()),
+      place.workshop != session.script.id
+    else { return nil }
+    return place
+  }
+
+  /// Leaves for a step of another workshop, unless it cannot be gone to.
+  mutating func leave(for place: StepPlace) {
+    guard let refusal = ports.refusal(place, session.workbook) else {
+      ending = .elsewhere(place)
+      return
+    }
+    perform([.refuse(refusal)])
+  }
+
+  /// Says where the person is after another workshop was left, and how to get back to it.
+  public func arrive(from other: StepPlace?) {
+    let back = other.map { " /go \($0) goes back." } ?? ""
+    screen.space()
+    screen.say("\(session.script.title).\(back)", .hint)
+  }
+}

@@ -1,0 +1,49 @@
+internal import Rules
+internal import Values
+
+extension ScriptBuilder {
+  /// What must not be true of this workshop and another at once.
+  mutating func consistency(_ node: YAMLNode?) -> [ConsistencyRule] {
+    reader.list(node, of: "consistency rules").compactMap { node in
+      let name = node["id"]?.text.map { "rule '\($0)'" } ?? "a consistency rule"
+      guard let section = reader.section(node, keys: Keys.consistency, name: name) else {
+        return nil
+      }
+      let id = uniqueID(of: section)
+      let here = stepID(reader.required("here", of: section))
+      let there = stepElsewhere(reader.required("there", of: section))
+      var list: (each: Expression, element: ValueType)?
+      if let each = section["each"] {
+        list = listed(each, in: RuleScope())
+        if list == nil { return nil }
+      }
+      let scope = RuleScope(list.map { .element($0.element) } ?? .none)
+      let when = condition(reader.required("when", of: section), in: scope)
+      let words = template(reader.required("says", of: section), in: scope, when: when)
+      guard let id, let here, let there, let when, let words else { return nil }
+      return ConsistencyRule(
+        id: id, each: list?.each, when: when, message: words, here: here, there: there,
+        place: section.place)
+    }
+  }
+
+  /// A step of a workshop that is read.
+  private mutating func stepElsewhere(_ node: YAMLNode?) -> StepPlace? {
+    guard let node, let text = reader.scalar(node, what: "step") else { return nil }
+    guard let place = StepPlace(text), let other = catalog.others[place.workshop] else {
+      reader.report(
+        "unknown-workshop", at: node.place, "'\(text)' names no step of a workshop that is read",
+        remedy: catalog.others.isEmpty
+          ? "name the workshop under 'reads' and write WORKSHOP.STEP"
+          : "write WORKSHOP.STEP; 'reads' names "
+            + catalog.others.keys.sorted().joined(separator: ", "))
+      return nil
+    }
+    if !other.isUnknown, !other.steps.contains(place.step) {
+      reader.report(
+        "unknown-step", at: node.place, "there is no step '\(place.step)' in '\(place.workshop)'",
+        remedy: reader.remedy(for: place.step, among: other.steps))
+    }
+    return place
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Workshops that contradict one another, from the command line.
+@Suite struct ContradictionRunsTests {
+  /// The worked example in one workbook, with a line of WS-02 and the cap of WS-01 changed later.
+  private static func program(in folder: TemporaryFolder) throws -> Program {
+    var program = Program(in: folder.path)
+    for workshop in ["ws01", "ws02", "ws03"] {
+      let lines = try Answers.lines(workshop)
+      _ = try program.run(["run", workshop], input: lines.joined(separator: "\n") + "\n")
+    }
+    program.environment["SOURCE_DATE_EPOCH"] = "1795251660"
+    return program
+  }
+
+  private static let line = "412 398 421 405 389 417 402 410 | 372 | 3 | 455\n"
+  private static let found = """
+    2 contradictions between workshops:
+      'Homes fixed first time' in ws03, decision rules, began with threshold 'below
+        385'; ws02 gives 'below 372' now.
+        northstar run ws03 --from decision_rules
+        northstar run ws02 --from baseline_lines
+      WS-03 shows 7 numbers where WS-01 allows 6.
+        northstar run ws03 --from screen_plan
+        northstar run ws01 --from entry_rule
+
+    """
+
+  @Test func saysThemWhenAWorkshopEndsBeforeAPageIsSharedAndInTheStatus() throws {
+    let folder = try TemporaryFolder()
+    let program = try Self.program(in: folder)
+    let ws02 = try program.run(
+      ["run", "ws02", "--from", "baseline_lines"], input: Self.line + "\n\n")
+    #expect(ws02.status == 0)
+    let cap = "6 | Omar Haddad | an owner, the choice it informs, and one number to drop\n\n\n\n"
+    let ws01 = try program.run(["run", "ws01", "--from", "entry_rule"], input: cap)
+    #expect(ws01.status == 0)
+    #expect(
+      ws01.output.suffix(Self.found.count + 200).components(separatedBy: "\n\n").suffix(2) == [
+        "Complete, and saved in northstar.json.\nChange an answer: northstar run ws01 --from STEP\n"
+          + "Share it: northstar export markdown -o brief.md",
+        Self.found,
+      ])
+    let export = try program.run(["export", "markdown", "-o", "brief.md"])
+    #expect(
+      export == Program.Run(output: "", errors: Self.found + "brief.md is written.\n", status: 0))
+    #expect(
+      try program.run(["status"]).output == """
+        northstar.json
+        ws01 Reduce KPI noise: complete
+          share it: northstar export markdown --workshop ws01 -o brief.md
+        ws02 Test an NSM hypothesis: complete
+          share it: northstar export markdown --workshop ws02 -o brief.md
+        ws03 Connect drivers to decisions: complete
+          share it: northstar export markdown --workshop ws03 -o brief.md
+          stale: decision_rules
+
+        """ + Self.found)
+    #expect(try program.run(["check", "northstar.json"]).output == "northstar.json: no faults\n")
+    let status = try program.run(["status", "--json"]).output
+    let json = try JSONSerialization.jsonObject(with: Data(status.utf8)) as? [String: Any]
+    let contradictions = json?["contradictions"] as? [[String: Any]]
+    #expect(contradictions?.compactMap { $0["id"] as? String } == ["source", "W3-CON-4"])
+    #expect(
+      contradictions?.last?["there"] as? [String: String]
+        == ["workshop": "ws01", "step": "entry_rule"])
+  }
+
+  @Test func goesToAStepOfAnotherWorkshopAndBackInOneRun() throws {
+    let folder = try TemporaryFolder()
+    let program = try Self.program(in: folder)
+    _ = try program.run(["run", "ws02", "--from", "baseline_lines"], input: Self.line + "\n\n")
+    let run = try program.run(
+      ["run", "ws03", "--from", "commit"],
+      input: """
+        /go ws09.commit
+        /go ws02.comit
+        /at commit
+        /go ws02.baseline_lines
+        /at baseline_lines
+        412 398 421 405 389 417 402 410 | 385 | 3 | 455
+        /at commit
+
+        /at commit
+        /go ws02.commit
+        /go ws03.decision_rules
+        /at decision_rules
+        /go ws03.commit
+
+
+        """)
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+    let told = run.output.components(separatedBy: "\n").filter {
+      $0.hasPrefix("  again") || $0.contains(" goes back.") || $0 == "Connect drivers to decisions."
+        || $0.contains("at odds") || $0.hasPrefix("Complete")
+    }
+    #expect(
+      told == [
+        "  at odds  'Homes fixed first time' in ws03, decision rules, began with",
+        "  again   There is no workshop 'ws09' to go to",
+        "  again   There is no step 'comit'. Did you mean commit?",
+        "Test an NSM hypothesis. /go ws03.commit goes back.",
+        "Connect drivers to decisions.",
+        "Test an NSM hypothesis. /go ws03.commit goes back.",
+        "Connect drivers to decisions. /go ws02.commit goes back.",
+        "Complete, and saved in northstar.json.",
+      ])
+  }
+}
