@@ -44,7 +44,7 @@ struct Standing {
   /// The page a team gets.
   func brief(timeZoneOffset: Int) -> Brief {
     Brief(
-      of: session.workbook, script: script, results: session.results,
+      of: session.workbook, script: script, results: session.results, shown: session.page,
       messages: session.keptMessages, offset: timeZoneOffset)
   }
 

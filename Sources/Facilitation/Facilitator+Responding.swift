@@ -1,6 +1,7 @@
 import Scripts
 import Sessions
 import Terminal
+import Values
 import Texts
 import Workbooks
 
@@ -118,6 +119,7 @@ extension Facilitator {
     case .review:
       help.overview(
         session.overview, topics: session.workbook[session.script.id]?.topics ?? [])
+    case .tree: showTree()
     case .rows: help.rows(session.rowLines)
     case .edit: edit(ask.prefill)
     case .save: save(to: argument.trimmedOfSpace)
@@ -125,6 +127,17 @@ extension Facilitator {
     case .paste: paste()
     case .quit: ending = .stopped
     default: break
+    }
+  }
+
+  /// Prints the tree, or why there is none.
+  private func showTree() {
+    screen.space()
+    if let tree = session.tree, !tree.branches.isEmpty {
+      ExhibitView(screen: screen).tree(tree)
+    } else {
+      screen.say(session.tree == nil ? Wording.noTree : Wording.treeToCome(session.treeStep), .hint)
+      screen.space()
     }
   }
 
