@@ -1,5 +1,6 @@
 import Scripts
 import Sessions
+import Values
 import Workbooks
 
 extension Contradiction {

@@ -2,6 +2,7 @@ import Scripts
 import Sessions
 import Terminal
 import Texts
+import Values
 
 /// How contradictions between workshops look, each with the commands that go to either side.
 struct ContradictionsView {

@@ -2,6 +2,7 @@ import Facilitation
 import Scripts
 import Sessions
 import Terminal
+import Values
 import Workbooks
 
 extension Dialogue {

@@ -1,5 +1,6 @@
 import Facilitation
 import Scripts
+import Values
 
 /// The way through several workshops in one run, with where to go back to.
 struct Route {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facilitation
 import Scripts
 import Sessions
 import Terminal
@@ -54,16 +55,23 @@ struct ShowCommand: WorldCommand {
       else { continue }
       world.output("\n")
       say(standing.session.question(of: step), .question)
+      let sentences = standing.session.sentences(of: step)
       let rows = step.table == nil ? [line.summary] : standing.session.rowLines(of: step)
-      for row in rows where !row.isEmpty { say(row, indent: 2) }
+      for row in sentences.isEmpty ? rows : sentences where !row.isEmpty { say(row, indent: 2) }
       if line.isStale { say("stale: something it builds on has changed", .nudge, indent: 2) }
       for override in standing.record[line.id]?.overrides ?? [] {
         say("kept against \(override.rule): \(override.reason)", .hint, indent: 2)
       }
     }
+    let results = standing.session.titledResults
+    let conclusion = standing.session.conclusion
+    guard !results.isEmpty || !conclusion.isEmpty else { return world.output("\n") }
     world.output("\n")
     say("Results", .title)
-    for (name, value) in standing.session.printedResults { say("\(name): \(value)", indent: 2) }
+    let screen = Screen(
+      columns: { world.columns }, style: style, isPlain: world.isOutputPlain, write: world.output)
+    ExhibitView(screen: screen).show(conclusion)
+    for (title, text) in results { say("\(title): \(text)", indent: 2) }
     world.output("\n")
   }
 }

@@ -47,8 +47,8 @@ struct Standing {
   /// The page a team gets.
   func brief(timeZoneOffset: Int) -> Brief {
     Brief(
-      of: session.workbook, script: script, results: session.results, owners: session.owners,
-      groups: session.groups,
+      of: session.workbook, script: script, results: session.results, shown: session.page,
+      owners: session.owners, groups: session.groups,
       messages: session.keptMessages, offset: timeZoneOffset)
   }
 

@@ -61,6 +61,11 @@ public struct World {
     return max(20, min(100, window ?? variable("COLUMNS").flatMap { Int($0) } ?? 80))
   }
 
+  /// Whether output is plain words and nothing drawn: on a pipe, in a dumb terminal, read aloud.
+  var isOutputPlain: Bool {
+    !isOutputTerminal || variable("ACCESSIBLE") == "1" || variable("TERM") == "dumb"
+  }
+
   /// A variable that is set and not empty.
   func variable(_ name: String) -> String? {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }

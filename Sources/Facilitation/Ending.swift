@@ -1,5 +1,5 @@
-public import Scripts
 public import Sessions
+public import Values
 
 /// How a dialogue ended.
 public enum Ending: Hashable {

@@ -1,7 +1,8 @@
-public import Scripts
+import Scripts
 import Sessions
 import Terminal
 import Texts
+public import Values
 
 extension Facilitator {
   /// The step that is asked, as other workshops name it; nothing past the end.

@@ -1,6 +1,7 @@
 import Scripts
 import Sessions
 import Terminal
+import Values
 import Texts
 import Workbooks
 
@@ -122,6 +123,7 @@ extension Facilitator {
     case .review:
       help.overview(
         session.overview, topics: session.workbook[session.script.id]?.topics ?? [])
+    case .tree: showTree()
     case .rows: help.rows(session.rowLines)
     case .edit: edit(ask.prefill)
     case .save: save(to: argument.trimmed)
@@ -129,6 +131,17 @@ extension Facilitator {
     case .paste: paste()
     case .quit: ending = .stopped
     default: break
+    }
+  }
+
+  /// Prints the tree, or why there is none.
+  private func showTree() {
+    screen.space()
+    if let tree = session.tree, !tree.branches.isEmpty {
+      ExhibitView(screen: screen).tree(tree)
+    } else {
+      screen.say(session.tree == nil ? Wording.noTree : Wording.treeToCome(session.treeStep), .hint)
+      screen.space()
     }
   }
 

@@ -88,6 +88,7 @@ public struct Facilitator {
         MessageView(screen: screen).refused(refusal)
         refusals += 1
         if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
+      case .sentence(let sentence): screen.say(sentence, .faint, indent: 2)
       case .note(let notice): screen.say("note  ", .note, Wording.notice(notice))
       case .ask(let next): present(next)
       case .finish:

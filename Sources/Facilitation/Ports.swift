@@ -1,4 +1,4 @@
-public import Scripts
+import Scripts
 public import Sessions
 public import Terminal
 public import Values

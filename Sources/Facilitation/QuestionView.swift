@@ -33,6 +33,7 @@ struct QuestionView {
       if let heading = ask.heading, !ask.continues, ask.opens || heading != last?.heading {
         row(heading, ask)
       }
+      if !ask.isRefused, let said = ask.cells.first?.says { screen.say(said, .note) }
       if !ask.opens, let question = ask.cells.first?.question { screen.say(question) }
     }
     if screen.isPlain { plainHints(ask) }
@@ -46,8 +47,7 @@ struct QuestionView {
     case .confirmation, .cells, .tableEnd: break
     }
     let step = script.steps[ask.step]
-    let blocks = BlockView(screen: screen)
-    blocks.show(ask.shown)
+    ExhibitView(screen: screen).show(ask.shown)
     if !ask.shown.isEmpty { screen.space() }
     screen.say(ask.question, step.shape == .read ? .plain : .question)
     if step.silentFirst, !solo { screen.say(Wording.silentFirst, .hint) }

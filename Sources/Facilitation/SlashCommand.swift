@@ -3,7 +3,7 @@ import Texts
 
 /// What can be typed with a slash at any prompt.
 enum SlashCommand: String, CaseIterable {
-  case why, back, go, skip, later, keep, yes, park, review, edit, rows, row, drop, undo, paste
+  case why, back, go, skip, later, keep, yes, park, review, tree, edit, rows, row, drop, undo, paste
   case save, help, quit, at
 
   /// What stands after the command's name in its help.
@@ -30,6 +30,7 @@ enum SlashCommand: String, CaseIterable {
     case .yes: "takes what a message offers"
     case .park: "keeps a topic for another day"
     case .review: "what is answered so far"
+    case .tree: "the tree, as far as it has grown"
     case .edit: "writes the answer in your own editor"
     case .rows: "lists the rows of a table"
     case .row: "changes a row"
@@ -77,7 +78,7 @@ enum SlashCommand: String, CaseIterable {
     case .drop: .drop(argument)
     case .undo: .undo
     case .at: .at(argument)
-    case .why, .review, .edit, .rows, .paste, .save, .help, .quit: nil
+    case .why, .review, .tree, .edit, .rows, .paste, .save, .help, .quit: nil
     }
   }
 }

@@ -1,6 +1,7 @@
 import Scripts
 import Sessions
 import Terminal
+import Values
 
 /// The program's own words in a dialogue; the workshop's are in its script.
 enum Wording {
@@ -21,6 +22,12 @@ enum Wording {
   static let commandsHint = "? why this is asked · /help all commands · /quit leaves, saved"
   static let manyOptions = "by name or row number; Tab completes, /rows lists them"
   static let tableHint = "One row a line, or cell by cell. An empty line ends the list."
+
+  static let noTree = "This workshop has no tree. /review shows what is answered so far."
+
+  static func treeToCome(_ step: String?) -> String {
+    "There is no tree yet; it grows" + (step.map { " once '\($0)' is answered." } ?? " later on.")
+  }
 
   static func stale(_ steps: [String]) -> String {
     "given before something it builds on changed: " + steps.joined(separator: ", ")
@@ -55,7 +62,7 @@ enum Wording {
     case .keepsEarlier: "Enter keeps it"
     case .leavesEmpty: "Enter leaves it empty"
     case .endsTable where ask.kind == .tableEnd: "Enter goes on · a row's number changes it"
-    case .endsTable where !ask.opens: "Enter ends the list"
+    case .endsTable where !ask.opens && !ask.lacksRows: "Enter ends the list"
     case .goesOn: "Enter goes on"
     case .refused, .keepsAnswer, .needsReason, .endsTable: nil
     }

@@ -51,7 +51,22 @@ extension Answers {
       } else {
         .list(rows(of: table.set, in: index) ?? [])
       }
-    return all.elements.compactMap { if case .row(let row) = $0 { row } else { nil } }
+    return all.rows
+  }
+
+  /// The rows an expression gives.
+  func rows(
+    of expression: Expression, in index: ScriptIndex, about subject: Subject = .none
+  ) -> [Row] {
+    evaluator(index.script).value(of: expression, about: subject).rows
+  }
+
+  /// A text with its holes filled; nothing while one is missing, or when nothing is left to say.
+  func said(_ text: Template, in index: ScriptIndex, about subject: Subject) -> String? {
+    guard case .text(let said) = evaluator(index.script).value(of: text, about: subject) else {
+      return nil
+    }
+    return said.isEmpty ? nil : said
   }
 
   func value(ofStep number: Int, in index: ScriptIndex) -> Value {
@@ -84,7 +99,17 @@ extension Answers {
     if step.table?.walks != nil, !rows(askedBy: step, in: index).contains(row) { return .missing }
     let json = slot.cells(of: row.id)?[field.id] ?? .null
     if json == .null, slot.isPutOff(row: row.id, column: field.id) { return .missing(open: true) }
-    return value(of: json, as: field.type)
+    return value(of: json, of: field, row, in: index)
+  }
+
+  /// What is stored in a cell; an option comes with the label its question shows.
+  func value(of json: JSONValue, of field: Field, _ row: Row, in index: ScriptIndex) -> Value {
+    let value = value(of: json, as: field.type)
+    guard case .choice(var choice) = value, let label = field.options?.labels[choice.id] else {
+      return value
+    }
+    choice.label = evaluator(index.script).text(of: label, about: subject(row))
+    return .choice(choice)
   }
 
   /// What is stored, as a rule sees it.
@@ -117,6 +142,8 @@ extension Value {
   var decided: Bool? { if case .yesNo(let answer) = self { answer } else { nil } }
   /// The elements of a list; none for anything else.
   var elements: [Value] { if case .list(let values) = self { values } else { [] } }
+  /// The rows among the elements of a list.
+  var rows: [Row] { elements.compactMap { if case .row(let row) = $0 { row } else { nil } } }
 }
 
 extension Slot {

@@ -1,4 +1,5 @@
 public import Scripts
+public import Values
 
 /// One prompt: what is asked, what may be typed, and what an empty line does.
 public struct Ask: Hashable, Sendable {
@@ -60,6 +61,8 @@ public struct Ask: Hashable, Sendable {
   public struct Cell: Hashable, Sendable {
     /// The column's name in words.
     public var label: String
+    /// What is said before it is asked, once it is known.
+    public var says: String?
     /// The question for this cell alone.
     public var question: String?
     /// What can be chosen, in the order it is shown.
@@ -85,7 +88,7 @@ public struct Ask: Hashable, Sendable {
   /// Texts Tab offers when there are no cells.
   public var suggestions: [String] = []
   /// What a review or read step shows.
-  public var shown: [Block] = []
+  public var shown: [Exhibit] = []
   /// The row the line belongs to.
   public var heading: Heading?
   /// The cells the line may fill, in order.
@@ -94,6 +97,8 @@ public struct Ask: Hashable, Sendable {
   public var prefill = ""
   /// How far a table is: `3 of 3-40`.
   public var tally: String?
+  /// Whether the table needs more rows before an empty line ends it.
+  public var lacksRows = false
   /// Whether the answer may have several lines.
   public var isLong = false
   /// Whether the line goes on with a row that is begun, or changes a cell the coach spoke about.
@@ -122,20 +127,4 @@ public struct Ask: Hashable, Sendable {
     self.enter = enter
     self.suggestions = suggestions
   }
-}
-
-/// What a review shows.
-public enum Block: Hashable, Sendable {
-  /// A sentence.
-  case text(String)
-  /// Rows under a title.
-  case rows(title: String?, columns: [String], rows: [[String]])
-  /// Where rows were taken from: `from ws02, baseline lines`.
-  case source(String)
-  /// Points, and what they lead to.
-  case scorecard(PointsCard)
-  /// Steps whose answer was given before something they build on changed.
-  case stale([String])
-  /// What this workshop and another say that cannot both stand.
-  case contradictions([Contradiction])
 }

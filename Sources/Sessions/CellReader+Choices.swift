@@ -137,7 +137,18 @@ extension CellReader {
       throw .severalOptions(field: label, typed: text, options: begun.map(\.label))
     }
     throw .notAnOption(
-      field: label, typed: text, nearest: nearestName(to: text, in: labels), options: labels)
+      field: label, typed: text, nearest: nearest(to: typed, among: options), options: labels)
+  }
+
+  /// The option a misspelt word is close to: by its label, the first words of that, or its id.
+  private func nearest(to typed: String, among options: [Option]) -> String? {
+    let names = options.flatMap { option in
+      let label = Option.folded(option.label)
+      let clause = label.prefix { $0 != "," && $0 != ":" }
+      return [label, String(clause), Option.folded(option.id)].map { ($0, option.label) }
+    }
+    let nearest = nearestName(to: typed, in: names.map(\.0))
+    return names.first { $0.0 == nearest }?.1
   }
 
   private func exact(_ text: String, among options: [Option]) -> Option? {

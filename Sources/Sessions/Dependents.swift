@@ -78,7 +78,8 @@ extension Step {
         if let when { expressions.append(when) }
       case .rows(let rows, _, let sort, _, _):
         expressions += [rows, sort].compactMap(\.self)
-      case .scorecard, .tree: break
+      // Sections and parts are of pages.
+      case .scorecard, .tree, .section, .part: break
       }
     }
     for field in fields { all.formUnion(field.dependencies) }
@@ -95,7 +96,9 @@ extension Field {
     case nil: break
     }
     return Set(expressions.compactMap(\.self).flatMap(\.dependencies))
-      .union(ask?.dependencies ?? []).union(fallback?.dependencies ?? [])
+      .union(says?.dependencies ?? []).union(ask?.dependencies ?? []).union(
+        fallback?.dependencies ?? []
+      )
       .union((options?.labels ?? [:]).values.flatMap(\.dependencies))
   }
 }

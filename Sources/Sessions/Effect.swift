@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case coach([Message])
   /// A line was not taken.
   case refuse(Refusal)
+  /// What was accepted, as the sentence its author wrote for it.
+  case sentence(String)
   /// Something happened that cannot be seen otherwise.
   case note(Notice)
   /// The next question.

@@ -138,8 +138,10 @@ extension Refusal: CustomStringConvertible {
     }
   }
 
+  /// The first nine choices; a label that holds a comma must not look like two.
   static func listed(_ options: [String]) -> String {
-    let shown = options.prefix(9).joined(separator: ", ")
+    let separator = options.contains { $0.contains(",") } ? "; " : ", "
+    let shown = options.prefix(9).joined(separator: separator)
     return options.count > 9 ? shown + " ..." : shown
   }
 }

@@ -29,25 +29,10 @@ extension Session {
       kind: step.shape == .table ? .tableEnd : .confirmation, step: number, opens: opens,
       question: questionText(step),
       enter: level.map(enter(after:)) ?? (step.shape == .table ? .endsTable : .goesOn))
-    ask.shown = opens ? shown(step) + rowsBegunWith(step) : []
+    ask.shown = opens ? shown(step) : []
     ask.isHeld = !held.isEmpty
     ask.offer = held.lazy.compactMap(\.offer).first
     return ask
-  }
-
-  /// The rows of a table that began with some, when nothing is left to ask.
-  private func rowsBegunWith(_ step: Step) -> [Block] {
-    guard step.table?.startsWith.isEmpty == false else { return [] }
-    let answers = answers()
-    let evaluator = answers.evaluator(script)
-    let rows = answers.rows(askedBy: step, in: index).map { row in
-      step.fields.map { field in
-        let value = answers.value(of: field.id, of: row)
-        return value.isMissing ? "" : evaluator.printed(value)
-      }
-    }
-    return rows.isEmpty
-      ? [] : [.rows(title: nil, columns: step.fields.map { label($0) }, rows: rows)]
   }
 
   private func entryAsk(_ number: Int, _ entry: Entry, _ opens: Bool) -> Ask {
@@ -60,6 +45,8 @@ extension Session {
     ask.shown = opens ? shown(step) : []
     ask.heading = heading(entry, step, answers)
     ask.tally = tally(entry, step, answers)
+    ask.lacksRows =
+      entry.isNew && rowsMade(entry, step, answers) < bound(step.table?.min, answers) ?? 0
     ask.isHeld = !entry.held.isEmpty
     ask.continues = ask.isHeld || !entry.isBlank
     ask.offer = entry.held.messages.lazy.compactMap(\.offer).first
@@ -79,14 +66,15 @@ extension Session {
     if let refused = entry.refused { return refused }
     let field = step.fields[start]
     if !entry.held.isEmpty {
-      let answer = entry.cells[field.id].map { typed($0, field) } ?? ""
+      let answer = entry.cells[field.id].map { typed($0, field, of: entry.row) } ?? ""
       return answer == "-" ? "" : answer
     }
     var old = entry
     (old.cells, old.putOff) = (entry.earlier ?? JSONObject(), entry.earlierPutOff)
     // A line that is nothing but `?` asks for help; an empty one puts the cell off again.
     if step.shape == .single || start > 0, old.putOff.contains(field.id) { return "" }
-    return start == 0 ? line(of: old, step) : old.cells[field.id].map { typed($0, field) } ?? ""
+    return start == 0
+      ? line(of: old, step) : old.cells[field.id].map { typed($0, field, of: old.row) } ?? ""
   }
 
   /// The line that would give an entry's cells.
@@ -97,13 +85,13 @@ extension Session {
         answers.isAsked(field, of: entry.row, in: index) == true
       else { return nil }
       if entry.putOff.contains(field.id) { return "?" }
-      return entry.cells[field.id].map { typed($0, field) }
+      return entry.cells[field.id].map { typed($0, field, of: entry.row) }
     }
     return step.shape == .single ? cells.first ?? "" : RowText.line(cells)
   }
 
-  /// A stored cell as a person would type it.
-  func typed(_ json: JSONValue, _ field: Field) -> String {
+  /// A stored cell of a row as a person would type it.
+  func typed(_ json: JSONValue, _ field: Field, of row: Row) -> String {
     switch (json, field.kind) {
     case (.null, _), (.string(""), _), (.array([]), _): return "-"
     case (.string(let text), .text), (.string(let text), .longText), (.string(let text), .person),
@@ -111,9 +99,9 @@ extension Session {
       return text
     case (.object(let quantity), _):
       let unit = quantity["unit"]?.string.map { " " + $0 } ?? ""
-      return (quantity["number"].map { typed($0, field) } ?? "") + unit
+      return (quantity["number"].map { typed($0, field, of: row) } ?? "") + unit
     case (.array(let items), .numbers):
-      return items.map { typed($0, field) }.joined(separator: " ")
+      return items.map { typed($0, field, of: row) }.joined(separator: " ")
     case (.array(let items), _):
       let answers = answers()
       return items.map {
@@ -122,7 +110,7 @@ extension Session {
       .joined(separator: ", ")
     default:
       let answers = answers()
-      return answers.evaluator(script).printed(answers.value(of: json, as: field.type))
+      return answers.evaluator(script).printed(answers.value(of: json, of: field, row, in: index))
     }
   }
 
@@ -184,13 +172,20 @@ extension Session {
     guard table.walks == nil, !table.fixed, entry.fixed.isEmpty else {
       return rows.firstIndex(of: entry.row).map { "\($0 + 1) of \(rows.count)" }
     }
-    let all = entry.parent.map { count(under: $0, of: step, answers) } ?? rows.count
-    let done = entry.isNew ? all - 1 : all
+    let done = rowsMade(entry, step, answers)
     switch (bound(table.min, answers), bound(table.max, answers)) {
     case (let least?, let most?): return "\(done) of \(least)-\(most)"
     case (let least?, nil): return "\(done) of \(least) or more"
     case (nil, let most?): return "\(done) of at most \(most)"
     case (nil, nil): return String(done)
     }
+  }
+
+  /// How many rows the table has, those under the same row where it makes them under rows.
+  private func rowsMade(_ entry: Entry, _ step: Step, _ answers: Answers) -> Int {
+    let all =
+      entry.parent.map { count(under: $0, of: step, answers) }
+      ?? answers.rows(askedBy: step, in: index).count
+    return entry.isNew ? all - 1 : all
   }
 }

@@ -13,6 +13,9 @@ extension Session {
     let reader = reader(field, entry.row, answers)
     return Ask.Cell(
       label: label(field),
+      says: field.says.flatMap {
+        answers.said($0, in: index, about: answers.subject(entry.row))
+      },
       question: field.ask.map {
         answers.evaluator(script).text(of: $0, about: answers.subject(entry.row))
       },
@@ -71,57 +74,5 @@ extension Session {
     }
     var seen: Set<String> = []
     return names.filter { !$0.isEmpty && seen.insert($0).inserted }
-  }
-
-  /// What a read step says or a review shows, and what has become stale before it.
-  func shown(_ step: Step) -> [Block] {
-    let answers = answers()
-    let evaluator = answers.evaluator(script)
-    var blocks = step.shows.compactMap { show -> Block? in
-      switch show {
-      case .text(let template, let when):
-        guard when.map({ evaluator.value(of: $0) == .yesNo(true) }) ?? true else { return nil }
-        return .text(evaluator.text(of: template))
-      case .rows(let rows, let columns, let sort, let take, let title):
-        return self.rows(rows, columns, sort, take, title, answers)
-      case .scorecard: return script.scorecard.map { .scorecard(answers.card($0, in: index)) }
-      case .tree: return nil
-      }
-    }
-    if step.table?.startsWith.isEmpty == false,
-      let source = workbook[script.id]?[step.id]?.from
-    {
-      blocks.append(.source(source.words))
-    }
-    return step.shape == .review ? blocks + whatToLookAt(at: step) : blocks
-  }
-
-  private func rows(
-    _ expression: Expression, _ columns: [String], _ sort: Expression?, _ take: Int?,
-    _ title: String?, _ answers: Answers
-  ) -> Block? {
-    let evaluator = answers.evaluator(script)
-    var rows = evaluator.value(of: expression).elements.compactMap { value -> Row? in
-      if case .row(let row) = value { row } else { nil }
-    }
-    if let sort {
-      let keys = rows.map {
-        evaluator.value(of: sort, about: .element(.row($0))).amount
-      }
-      rows = rows.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }.map { rows[$0] }
-    }
-    if let take { rows = Array(rows.prefix(take)) }
-    guard let set = rows.first?.set else { return nil }
-    // The first column names the row, whether the author lists it or not.
-    let first = index.firstColumn(of: set).map { [$0] } ?? []
-    let columns = first + columns.filter { !first.contains($0) }
-    return .rows(
-      title: title, columns: columns.map(\.inWords),
-      rows: rows.map { row in
-        columns.map { column in
-          let value = answers.value(of: column, of: row)
-          return value.isMissing ? "" : evaluator.printed(value)
-        }
-      })
   }
 }

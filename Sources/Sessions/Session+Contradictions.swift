@@ -1,6 +1,6 @@
 import Rules
 import Scripts
-import Values
+public import Values
 import Workbooks
 
 extension Session {
@@ -20,7 +20,7 @@ extension Session {
   }
 
   /// What a review names besides its results: stale steps, and at the close what contradicts.
-  func whatToLookAt(at review: Step) -> [Block] {
+  func whatToLookAt(at review: Step) -> [Exhibit] {
     let found = closingStep.map { script.steps[$0].id } == review.id ? contradictions : []
     let explained = Set(found.filter { $0.id == Contradiction.source }.map(\.here.step))
     let stale = (workbook[script.id]?.answers ?? []).filter {

@@ -24,7 +24,7 @@ extension Session {
     guard !line.isEmpty, case .entry(let entry) = stage, let cell = askedCell(entry, at: number)
     else { return line.isEmpty }
     let field = script.steps[number].fields[cell]
-    return entry.cells[field.id].map { typed($0, field) } == line
+    return entry.cells[field.id].map { typed($0, field, of: entry.row) } == line
   }
 
   private mutating func take(
@@ -151,7 +151,7 @@ extension Session {
       // What it was held to may have changed since, though not by the days gone by.
       var then = reader
       then.answers = reader.answers.on(answerDay(of: step))
-      if case .refused(let refusal) = then.read(typed(earlier, field)) {
+      if case .refused(let refusal) = then.read(typed(earlier, field, of: entry.row)) {
         return .refused(refusal)
       }
       return .answer(earlier)

@@ -99,13 +99,15 @@ extension Session {
   /// The question of a step with its holes filled.
   public func question(of step: Step) -> String { questionText(step) }
 
-  /// What the workshop concludes so far, as a person reads it; what is missing is left out.
-  public var printedResults: [(name: String, text: String)] {
+  /// What the workshop concludes so far under the titles its author gave; what is missing, or has no
+  /// title, is left out, as are the points of a scorecard, which stand on its card.
+  public var titledResults: [(title: String, text: String)] {
     let answers = answers()
+    let points = Set(script.scorecard?.items.map(\.id) ?? [])
     return conclusions(answers).compactMap { derivation, value in
-      guard !value.isMissing else { return nil }
-      let name = derivation.title ?? derivation.name.inWords
-      return (name, answers.evaluator(script).printed(value))
+      guard !value.isMissing, !points.contains(derivation.name), let title = derivation.title
+      else { return nil }
+      return (title, answers.evaluator(script).printed(value))
     }
   }
 }

@@ -63,7 +63,7 @@ extension Session {
     {
       return words
     }
-    let label = step.shape == .single ? String(step.id.map { $0 == "_" ? " " : $0 }) : label(field)
+    let label = step.shape == .single ? step.id.inWords : label(field)
     return step.table == nil ? label : label + " of"
   }
 

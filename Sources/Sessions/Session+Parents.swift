@@ -7,9 +7,7 @@ extension Session {
   /// The rows new ones are made under, in order; nothing for a table that makes them freely.
   func parents(of step: Step, _ answers: Answers) -> [Row]? {
     guard let per = step.table?.per else { return nil }
-    return answers.evaluator(script).value(of: per.rows).elements.compactMap {
-      if case .row(let row) = $0 { row } else { nil }
-    }
+    return answers.rows(of: per.rows, in: index)
   }
 
   /// How many rows stand under a row.

@@ -20,8 +20,12 @@ extension Session {
     let current = currentStep ?? script.steps.count
     return Progress(
       step: asked.filter { $0 <= current }.count, steps: asked.count,
-      minutesLeft: asked.filter { !isSettled($0, answers) }.map { script.steps[$0].minutes }
-        .reduce(0, +))
+      minutesLeft: openSteps(answers).map { script.steps[$0].minutes }.reduce(0, +))
+  }
+
+  /// The steps that are asked, or may be, and lack an answer.
+  func openSteps(_ answers: Answers) -> Set<Int> {
+    Set(stepsToAsk(answers).filter { !isSettled($0, answers) })
   }
 
   /// The steps that are asked, or may be once the steps before them are answered.

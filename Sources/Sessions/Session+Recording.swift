@@ -21,7 +21,8 @@ extension Session {
       }
     }
     drafts[draftPlace(of: entry, step)] = nil
-    return [.record] + putOff
+    let sentence = sentence(of: entry.row, answers()).map { [Effect.sentence($0)] } ?? []
+    return [.record] + sentence + putOff
       + (step.shape == .table ? nextRow(after: entry, at: number, newID) : leave(number, newID))
   }
 
@@ -111,8 +112,7 @@ extension Session {
 
   /// Every result with its value; missing while a step behind it is still open.
   func conclusions(_ answers: Answers) -> [(derivation: Derivation, value: Value)] {
-    let open = Set(
-      stepsToAsk(answers).filter { !isSettled($0, answers) }.map { script.steps[$0].id })
+    let open = Set(openSteps(answers).map { script.steps[$0].id })
     return script.results.map { derivation in
       let isOpen = !dependents.behind(result: derivation.name).isDisjoint(with: open)
       return (derivation, isOpen ? .missing : answers.value(of: derivation.name, in: script.id))

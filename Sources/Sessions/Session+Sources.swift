@@ -33,13 +33,15 @@ extension Session {
             "'\(name)' in \(words(of: step)) was taken over from \(source) and would not be now."
           }
         }
+        let made = Row(workshop: script.id, set: step.table?.set ?? step.id, id: begun.id)
         return entry.cells.flatMap { cell -> [Contradiction] in
           guard let field = step.fields.first(where: { $0.id == cell.column }),
             let was = row[field.id], let now = begun.cells[field.id], was != .null, was != now
           else { return [] }
           return changed(slot, cell.yields.dependencies, answers) { source in
-            "'\(name)' in \(words(of: step)) began with \(label(field)) '\(typed(was, field))'; "
-              + "\(source) gives '\(typed(now, field))' now."
+            "'\(name)' in \(words(of: step)) began with \(label(field)) "
+              + "'\(typed(was, field, of: made))'; "
+              + "\(source) gives '\(typed(now, field, of: made))' now."
           }
         }
       }
@@ -49,20 +51,22 @@ extension Session {
   private func changedDefaults(of step: Step, _ slot: Slot, _ answers: Answers) -> [Contradiction] {
     guard slot.from != nil else { return [] }
     return step.fields.flatMap { field -> [Contradiction] in
+      let record = self.record(of: step)
       let cells = step.shape == .single ? [field.id: slot.value] : slot.value.object
       guard let was = cells?[field.id], was != .null,
-        let now = reader(field, record(of: step), answers).fallback?.json, was != now
+        let now = reader(field, record, answers).fallback?.json, was != now
       else { return [] }
       return changed(slot, field.fallback?.dependencies ?? [], answers) { source in
-        "\(label(field)) in \(words(of: step)) began as '\(typed(was, field))'; "
-          + "\(source) gives '\(typed(now, field))' now."
+        "\(label(field)) in \(words(of: step)) began as "
+          + "'\(typed(was, field, of: record))'; "
+          + "\(source) gives '\(typed(now, field, of: record))' now."
       }
     }
   }
 
   /// A step in a sentence: `ws03, screen plan,`.
   private func words(of step: Step) -> String {
-    "\(script.id), \(String(step.id.map { $0 == "_" ? " " : $0 })),"
+    "\(script.id), \(step.id.inWords),"
   }
 
   /// One contradiction when a step of another workshop behind these names was answered after the

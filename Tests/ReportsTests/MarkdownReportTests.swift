@@ -39,4 +39,38 @@ import Workbooks
 
         """)
   }
+
+  @Test(
+    arguments: [("linked", "ws02"), ("linked", "ws03"), ("revise", "ws02"), ("reject", "ws02")])
+  func printsAPageInTheOrderOfItsScript(_ workbook: String, _ workshop: String) throws {
+    let page = try Samples.page(
+      of: Samples.workbook(workbook + ".json"), Samples.bundled(workshop))
+    try expectGolden(page, "\(workbook)-\(workshop).md")
+  }
+
+  @Test func leavesOutWhatRestsOnAnOpenStep() throws {
+    var workbook = try Samples.workbook("linked.json")
+    for step in ["guidepost_trial", "premortem", "baseline_lines", "commit"] {
+      workbook["ws02"]?[step]?.state = .untouched
+      workbook["ws02"]?[step]?.value = .null
+    }
+    workbook["ws02"]?.state = .inProgress
+    try expectGolden(Samples.page(of: workbook, Samples.bundled("ws02")), "open-ws02.md")
+  }
+
+  @Test func keepsHostileNamesInATreeAsText() throws {
+    var workbook = try Samples.workbook("linked.json")
+    workbook["ws03"]?["driver_list"]?.value = .array(
+      [("a", "# 1. | van\n- *x* <b>"), ("b", "\u{202E}روابط مكسورة"), ("c", "初回訪問で直った家")].map {
+        ["id": .string($0), "name": .string($1), "link": "pushes", "lens": "quality"]
+      })
+    workbook["ws03"]?["driver_cut"]?.value = ["a", "b", "c"]
+    workbook["ws03"]?["lever_list"]?.value = [
+      ["id": "l", "driver": "b", "lever": "1. [x](y) | `z`", "team": ""]
+    ]
+    let page = try Samples.page(of: workbook, Samples.bundled("ws03"))
+    let tree = page.split(separator: "\n").drop { $0 != "## The tree" }
+      .dropFirst().prefix { $0.drop { $0 == " " }.hasPrefix("- ") }
+    try expectGolden(tree.joined(separator: "\n") + "\n", "hostile-tree.md")
+  }
 }

@@ -9,10 +9,19 @@ import Workbooks
 /// Workshops and workbooks that reports are tested with.
 enum Samples {
   /// The first workshop as it ships.
-  static func noise() throws -> Script { try noiseScript.get() }
+  static func noise() throws -> Script { try bundled("ws01") }
 
-  private static let noiseScript = Result {
-    try script(#require(BundledFiles.text("ws01.yaml")), file: "ws01.yaml")
+  /// A workshop as it ships.
+  static func bundled(_ id: String) throws -> Script {
+    try #require(shipped.get().first { $0.id == id })
+  }
+
+  private static let shipped = Result { () throws in
+    var scripts: [Script] = []
+    for file in BundledFiles.workshops {
+      scripts.append(try script(#require(BundledFiles.text(file)), file: file, reads: scripts))
+    }
+    return scripts
   }
 
   /// A workshop with every kind of field, of the sort people write themselves.
@@ -30,11 +39,12 @@ enum Samples {
 
   /// The page of a workbook, with results and what the coach said as a session computes them.
   static func page(of workbook: Workbook, _ script: Script) -> String {
-    let session = Session(script, workbook: workbook)
+    let reads = (try? shipped.get().filter { script.reads.contains($0.id) }) ?? []
+    let session = Session(script, workbook: workbook, reads: reads)
     return page(
       Brief(
-        of: workbook, script: script, results: session.results, owners: session.owners,
-        groups: session.groups,
+        of: workbook, script: script, results: session.results, shown: session.page,
+        owners: session.owners, groups: session.groups,
         messages: session.keptMessages))
   }
 
@@ -45,9 +55,12 @@ enum Samples {
     return page
   }
 
-  private static func script(_ text: String, file: String) throws -> Script {
+  private static func script(
+    _ text: String, file: String, reads: [Script] = []
+  ) throws -> Script {
     let words = try #require(BundledFiles.text("word-lists.yaml"))
     let lists = try ScriptReader.lists(words, file: "word-lists.yaml").get()
-    return try ScriptReader(lists: lists).read(text, file: file).get()
+    let others = Dictionary(uniqueKeysWithValues: reads.map { ($0.id, $0.catalog) })
+    return try ScriptReader(lists: lists, others: others).read(text, file: file).get()
   }
 }

@@ -5,12 +5,15 @@ import Values
 /// Everything a script binds, one line each: the name, its type, and what it uses.
 enum Outline {
   static func lines(of script: Script) -> [String] {
-    var lines = script.steps.flatMap(lines) + (script.scorecard.map(lines) ?? [])
-    lines += script.derived.sorted { $0.key < $1.key }.flatMap { set, columns in
-      columns.map { "derived \(set).\($0.name): \(line($0))" }
+    var lines = script.steps.flatMap(Self.lines) + (script.scorecard.map(Self.lines) ?? [])
+    for (set, columns) in script.derived.sorted(by: { $0.key < $1.key }) {
+      lines += columns.map { "derived \(set).\($0.name): \(line($0))" }
     }
+    if let tree = script.tree { lines += ["tree \(tree.top.source)"] + Self.lines(tree.under) }
     lines += script.results.map { "result \($0.name): \(line($0))" }
-    return lines + script.consistency.map(line)
+    lines += script.consistency.map(line)
+    if !script.page.isEmpty { lines += ["page"] + script.page.flatMap(Self.lines) }
+    return lines
   }
 
   private static func line(_ rule: ConsistencyRule) -> String {
@@ -37,21 +40,30 @@ enum Outline {
       return parts.joined(separator: ", ")
     }
     lines += step.table.map(Self.lines) ?? []
-    lines += step.shows.map { show in
-      switch show {
-      case .text(let text, _): "  shows \(text.source)"
-      case .rows(let rows, let columns, _, let take, _):
-        "  shows \(name(rows.type)) \(columns.joined(separator: " ")) \(take ?? 0)"
-      case .scorecard: "  shows the scorecard"
-      case .tree: "  shows the tree"
-      }
-    }
+    lines += step.shows.flatMap(Self.lines)
     lines += step.coach.map { rule in
       let fields = rule.fields.isEmpty ? "" : " at \(rule.fields.joined(separator: " "))"
       let offer = rule.offer.map { " offers \($0)" } ?? ""
       return "  \(rule.id): \(rule.level) \(each(rule.each))\(fields)\(offer)"
     }
     return lines
+  }
+
+  private static func lines(_ show: Show) -> [String] {
+    switch show {
+    case .text(let text, _): ["  shows \(text.source)"]
+    case .rows(let rows, let columns, _, let take, _):
+      ["  shows \(name(rows.type)) \(columns.joined(separator: " ")) \(take ?? 0)"]
+    case .scorecard: ["  shows the scorecard"]
+    case .tree: ["  shows the tree"]
+    case .section(let title, let shows): ["  shows '\(title)'"] + shows.flatMap(lines)
+    case .part(let part): ["  shows the \(part)"]
+    }
+  }
+
+  private static func lines(_ branches: TreeShape.Branches) -> [String] {
+    let notes = branches.notes.map(\.text.source).joined(separator: ", ")
+    return ["tree \(name(branches.rows.type)): \(notes)"] + branches.under.flatMap(lines)
   }
 
   private static func lines(_ scorecard: Scorecard) -> [String] {

@@ -138,6 +138,31 @@ import Workbooks
   }
 
   @Test(arguments: [
+    (
+      "9", "'9' is none of the choices for your answer: pushes, it influences; adds up: arithmetic."
+    ),
+    (
+      "pushs", "'pushs' is none of the choices for your answer. Did you mean pushes, it influences?"
+    ),
+    (
+      "ads up", "'ads up' is none of the choices for your answer. Did you mean adds up: arithmetic?"
+    ),
+    (
+      "aritmetic",
+      "'aritmetic' is none of the choices for your answer. Did you mean adds up: arithmetic?"
+    ),
+  ])
+  func keepsChoicesApartWhoseLabelsHoldCommas(_ line: String, _ refusal: String) throws {
+    let kind = """
+      choice
+        options:
+          - {id: pushes, label: "pushes, it influences"}
+          - {id: arithmetic, label: "adds up: arithmetic"}
+      """
+    #expect(try reading(of: line, kind) == refusal)
+  }
+
+  @Test(arguments: [
     ("red, 1", "light_blue red"), ("1,1,red", "light_blue red"), ("red", "red"),
     (",", "This needs an answer: your answer."),
     ("1,2,3,4", "Choose at most 3 for your answer."), ("1,violet", ""),

@@ -89,6 +89,7 @@ struct Dialogue {
       case .record: ["record"]
       case .coach(let messages): messages.map { "\($0.level) \($0.rule)" }
       case .refuse(let refusal): ["refuse: \(refusal)"]
+      case .sentence(let sentence): ["says \(sentence)"]
       case .note(let notice): ["note \(notice)"]
       case .ask(let ask): ["ask " + words(ask)]
       case .finish: ["finish"]

@@ -17,12 +17,13 @@ extension AnsweredWorkshop {
       sentences.append("\(strong: "A draft:") \(String(answered)) of \(all) steps answered.")
       let missing = open.compactMap { words(script.steps[$0]) }
       if !missing.isEmpty {
-        sentences.append("Still open: \(missing.joined(separator: "; ")).")
+        sentences.append("Still open: \(missing.joined(separator: "; ").sentence)")
       }
     }
     if !stale.isEmpty {
       let list = stale.joined(separator: "; ")
-      sentences.append("To be looked at again, as something they build on has changed: \(list).")
+      sentences.append(
+        "To be looked at again, as something they build on has changed: \(list.sentence)")
     }
     return sentences.isEmpty ? [] : [.paragraph(Prose(sentences))]
   }

@@ -1,3 +1,5 @@
+import Values
+
 /// A part of a brief, the same for every format.
 enum Block: Hashable, Sendable {
   case heading(String)
@@ -10,6 +12,8 @@ enum Block: Hashable, Sendable {
   /// Things to do, none of them done.
   case tasks([Prose])
   case table(columns: [String], rows: [[String]])
+  /// Something with what hangs on it.
+  case tree(RowTree)
 }
 
 extension Block {

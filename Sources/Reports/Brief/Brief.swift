@@ -1,4 +1,5 @@
 public import Scripts
+public import Values
 public import Workbooks
 
 /// What a workshop came to, on one page that a team can pass on.
@@ -14,22 +15,24 @@ public struct Brief: Hashable, Sendable {
   ///   - workbook: Holds the answers; without the workshop's record the page says so.
   ///   - script: The workshop's script, for its questions and the labels of its choices.
   ///   - results: What the answers come to, as a workbook stores results.
+  ///   - shown: What the script puts on the page, with its holes filled.
   ///   - owners: Everybody the workshop names, with what they said to it.
   ///   - groups: Groups and roles it names instead of a person.
   ///   - messages: What the coach said, with its holes filled, by the override kept against it.
   ///   - offset: The seconds east of UTC, for the days on which answers were given.
   public init(
-    of workbook: Workbook, script: Script, results: JSONObject, owners: [Owner] = [],
-    groups: [Owner] = [],
-    messages: [Override: String] = [:], offset: Int = 0
+    of workbook: Workbook, script: Script, results: JSONObject, shown: [Exhibit] = [],
+    owners: [Owner] = [], groups: [Owner] = [], messages: [Override: String] = [:], offset: Int = 0
   ) {
     let workshop = AnsweredWorkshop(
       script, workbook: workbook, results: results, owners: owners, groups: groups,
-      messages: messages,
-      offset: offset)
-    switch script.id {
-    case "ws01": self = NoiseBrief(workshop: workshop).brief
-    default: self = QuestionsBrief(workshop: workshop).brief
+      messages: messages, offset: offset)
+    if script.id == "ws01" {
+      self = NoiseBrief(workshop: workshop).brief
+    } else if script.page.isEmpty {
+      self = QuestionsBrief(workshop: workshop, shown: shown).brief
+    } else {
+      self = AuthoredBrief(workshop: workshop, shown: shown).brief
     }
   }
 

@@ -2,26 +2,28 @@ import Scripts
 import Values
 import Workbooks
 
-/// The page of any workshop: its questions with their answers, then what they come to.
+/// The page of any workshop: what its closing review shows, then its questions with their answers.
 struct QuestionsBrief {
   let workshop: AnsweredWorkshop
+  /// What the closing review shows.
+  let shown: [Exhibit]
 
   var brief: Brief {
-    var blocks = workshop.draftNotice { step in
-      step.shape == .read ? nil : workshop.record[step.id]?.question.nonBlank ?? step.id.inWords
-    }
+    var blocks = workshop.draftNotice(workshop.question)
     blocks += workshop.origin.map { [.paragraph($0)] } ?? []
-    blocks += results
+    blocks += shown.flatMap(workshop.blocks) + results
     for step in workshop.script.steps { blocks += answers(to: step) }
-    blocks += workshop.ownersAndReplies
-    blocks += workshop.overrides + workshop.followUps + workshop.topics
+    blocks += PagePart.allCases.flatMap { workshop.blocks(of: .part($0)) }
     return Brief(title: workshop.script.title, blocks: blocks)
   }
 
+  /// Results without a title are for other programs; points stand on their card.
   private var results: [Block] {
-    let items = workshop.script.results.compactMap { result in
-      workshop.results[result.name].flatMap { workshop.words.text($0, result.display) }
-        .map { "\(strong: (result.title ?? result.name.inWords) + ":") \($0)" as Prose }
+    let points = Set(workshop.script.scorecard?.items.map(\.id) ?? [])
+    let items = workshop.script.results.compactMap { result -> Prose? in
+      guard let title = result.title, !points.contains(result.name) else { return nil }
+      return workshop.results[result.name].flatMap { workshop.words.text($0, result.display) }
+        .map { "\(strong: title + ":") \($0)" }
     }
     return Block.section("Results", Block.list(of: items))
   }

@@ -1,4 +1,5 @@
 import Texts
+import Values
 
 /// The brief as a page of Markdown that GitHub, wikis and chats show alike.
 ///
@@ -49,7 +50,15 @@ public struct MarkdownReport: Report {
     case .table(let columns, let rows):
       [row(columns.map(MarkdownText.inline)), row(columns.map { _ in "---" })]
         + rows.map { row($0.map(MarkdownText.inline)) }
+    case .tree(let tree): lines(of: tree, indent: "")
     }
+  }
+
+  /// A list with lists in it; the names stand out from what is said about them.
+  private func lines(of tree: RowTree, indent: String) -> [String] {
+    let notes = tree.notes.isEmpty ? "" : ": " + tree.notes.joined(separator: ", ")
+    return [indent + "- " + line("\(strong: tree.name)\(notes)")]
+      + tree.branches.flatMap { lines(of: $0, indent: indent + "  ") }
   }
 
   private func row(_ cells: [String]) -> String {

@@ -21,29 +21,35 @@ public struct Evaluator<Source: Facts> {
 
   /// A text with its holes filled; a missing one prints `?`.
   public func text(of template: Template, about subject: Subject = .none) -> String {
-    var evaluation = Evaluation(facts: facts, lists: lists, subject: subject)
-    return template.parts.reduce(into: "") { text, part in
-      switch part {
-      case .text(let words): text += words
-      case .hole(let node, _): text += printed(evaluation.value(of: node))
-      }
-    }
+    filled(template, about: subject).text
   }
 
   /// A text with its holes filled, or missing when one of them is.
   public func value(of template: Template, about subject: Subject = .none) -> Value {
+    let (text, isWhole) = filled(template, about: subject)
+    return isWhole ? .text(text) : .missing
+  }
+
+  private func filled(
+    _ template: Template, about subject: Subject
+  ) -> (text: String, isWhole: Bool) {
     var evaluation = Evaluation(facts: facts, lists: lists, subject: subject)
-    var text = ""
+    var (text, isWhole, endsInHole) = ("", true, false)
     for part in template.parts {
       switch part {
-      case .text(let words): text += words
+      case .text(let words):
+        // An answer that is a sentence brings its own full stop.
+        let isStopped = endsInHole && words.isFullStopped && text.last.map(".!?…".contains) == true
+        text += isStopped ? words.dropFirst() : words[...]
+        endsInHole = false
       case .hole(let node, _):
         let value = evaluation.value(of: node)
-        guard !value.isMissing else { return .missing }
+        isWhole = isWhole && !value.isMissing
         text += printed(value)
+        endsInHole = value.text?.isEmpty == false
       }
     }
-    return .text(text)
+    return (text, isWhole)
   }
 
   /// A value as texts print it: `24 Nov 2026`, `57 %`, `a, b and c`; an empty list is `none`.
@@ -62,4 +68,9 @@ public struct Evaluator<Source: Facts> {
       return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
     }
   }
+}
+
+extension String {
+  /// Whether it begins with a full stop and no other mark.
+  fileprivate var isFullStopped: Bool { hasPrefix(".") && dropFirst().first != "." }
 }

@@ -39,6 +39,8 @@ public struct Field: Sendable {
   public var id: String
   /// What the cell holds.
   public var kind: Kind
+  /// What is said before it is asked; left out while a hole in it is missing.
+  public var says: Template?
   /// The question for this cell alone.
   public var ask: Template?
   /// Asked only on yes.

@@ -13,12 +13,15 @@ struct CatalogBuilder {
   /// The set of each table's rows, by step.
   var sets: [Int: String] = [:]
   var pending: [PendingName] = []
+  /// Whether the workshop has a tree.
+  let hasTree: Bool
 
   /// Finds the names of a script.
   init(_ root: YAMLNode, lists: Set<String>, others: [String: Catalog], source: SourceText) {
     catalog = Catalog(workshop: root["workshop"]?.text ?? "")
     catalog.lists = lists
     catalog.others = others
+    hasTree = root["tree"] != nil
     addProgramNames()
     var reader = NodeReader(source)
     for entry in root["choices"]?.entries ?? [] {

@@ -2,7 +2,7 @@
 enum Keys {
   static let workshop = [
     "workshop", "title", "version", "minutes", "promise", "bring", "reads", "fast_lane", "choices",
-    "lists", "steps", "derived", "scorecard", "results", "consistency",
+    "lists", "steps", "derived", "scorecard", "tree", "results", "consistency", "page",
   ]
   static let value = ["value", "cases", "every", "options", "show", "title"]
   static let caseLine = ["when", "value", "text", "because"]
@@ -14,6 +14,9 @@ enum Keys {
   static let example = ["row", "line"]
   static let scorecard = ["items", "verdict"]
   static let item = ["title", "step", "cases"]
+  static let tree = ["top", "notes", "under"]
+  static let branches = ["rows", "notes", "under"]
+  static let pageSection = ["title", "shows"]
   static let shownText = ["text", "when"]
   static let shownRows = ["rows", "columns", "sort", "take", "title"]
 
@@ -35,7 +38,7 @@ enum Keys {
 
   /// The keys of a field or column of a kind.
   static func field(_ kind: KindName) -> [String] {
-    kind.shape == .single ? ["id", "kind", "ask", "when"] + limits(kind) : []
+    kind.shape == .single ? ["id", "kind", "says", "ask", "when"] + limits(kind) : []
   }
 
   private static let asked = ["ask", "why", "good", "weak", "silent_first"]

@@ -50,6 +50,7 @@ extension ScriptBuilder {
     let limit: ValueType = kind == .date ? .date : .number
     let field = Field(
       id: id, kind: fieldKind(kind, section),
+      says: isStep ? nil : template(section["says"], in: scope),
       ask: isStep ? nil : template(section["ask"], in: scope),
       when: isStep ? nil : condition(section["when"], in: scope),
       optional: reader.flag(section["optional"]), whole: reader.flag(section["whole"]),

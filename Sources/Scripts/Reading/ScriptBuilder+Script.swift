@@ -22,18 +22,20 @@ extension ScriptBuilder {
       (points?.results ?? []) + derivations(section["results"], in: RuleScope(), set: nil)
       + [points?.verdict].compactMap(\.self)
     dateComputedValues(derived: derived, results: results)
+    let tree = tree(section["tree"])
     let steps = steps(reader.required("steps", of: section))
     checkMinutes(minutes, at: section["minutes"], steps: steps)
     let fastLane = fastLane(section["fast_lane"])
     let consistency = consistency(section["consistency"])
+    let page = page(section["page"])
     checkNames(root)
     checkCycles(root, derived: derived, results: results)
     guard let id, let title, let minutes, let promise else { return nil }
     return Script(
       id: id, title: title, version: version ?? 1, minutes: minutes, promise: promise,
       bring: bring ?? "", fastLane: fastLane, reads: reads, steps: steps, derived: derived,
-      scorecard: points.map { scorecard($0, results: results) }, results: results,
-      consistency: consistency, lists: WordLists(lists), catalog: catalog)
+      scorecard: points.map { scorecard($0, results: results) }, tree: tree, page: page,
+      results: results, consistency: consistency, lists: WordLists(lists), catalog: catalog)
   }
 
   private mutating func reads(_ node: YAMLNode?) -> [String] {

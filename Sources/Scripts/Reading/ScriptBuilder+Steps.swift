@@ -62,7 +62,7 @@ extension ScriptBuilder {
       when: reached(section, in: ground.once),
       fields: fields,
       table: kind == .table ? table(section, ground: ground) : nil,
-      shows: shows(section["shows"], ground: ground),
+      shows: shows(section["shows"], in: ground.once),
       coach: coach(section["coach"], ground: ground),
       open: open,
       prints: template(section["prints"], in: ground.cell), uses: uses(section["uses"]),

@@ -10,6 +10,10 @@ struct ScriptBuilder {
   let heads: [StepHead]
   let sets: [Int: String]
   var ruleIDs: Set<String> = []
+  /// The sets whose rows have a sentence, as a table that makes or walks them prints it.
+  let printedSets: Set<String>
+  /// Whether the workshop has a tree.
+  let hasTree: Bool
   private var findingsTaken = 0
 
   /// Prepares to build from a script whose names have been found.
@@ -17,6 +21,9 @@ struct ScriptBuilder {
     reader = NodeReader(source)
     binder = Binder(names.catalog)
     (heads, sets) = (names.heads, names.sets)
+    printedSets = Set(
+      heads.filter { $0.node["prints"] != nil }.compactMap { names.sets[$0.index] })
+    hasTree = names.hasTree
   }
 
   /// The types of all names.

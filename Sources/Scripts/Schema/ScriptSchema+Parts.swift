@@ -36,7 +36,29 @@ extension ScriptSchema {
         [
           "rows": ref("expression"), "columns": list(ref("name")), "sort": ref("expression"),
           "take": ["type": "integer", "minimum": 1], "title": ref("text"),
-        ], required: ["rows", "columns"])),
+        ], required: ["rows"])),
+    "note": any(
+      ref("words"),
+      object(Keys.shownText, ["text": ref("words"), "when": ref("condition")], required: ["text"])),
+    "page_part": any(
+      ref("show"),
+      object(
+        Keys.pageSection, ["title": ref("text"), "shows": list(ref("show"))],
+        required: ["title", "shows"])),
+    "branches": object(
+      Keys.branches,
+      [
+        "rows": ref("expression").described("Rows; inside it, row is the one above them."),
+        "notes": list(ref("note")).described("What is said about each row."),
+        "under": ref("branches").described("What hangs on each row."),
+      ], required: ["rows"]),
+    "tree": object(
+      Keys.tree,
+      [
+        "top": ref("words").described("What the top is called."),
+        "notes": list(ref("note")).described("What is said about the top."),
+        "under": ref("branches").described("What hangs on the top."),
+      ], required: ["top", "under"]),
     "short_way": any(
       ["enum": ["defaults", "later"]],
       object(["max"], ["max": ["type": "integer", "minimum": 0]], required: ["max"])),
@@ -61,9 +83,12 @@ extension ScriptSchema {
     "steps": list(ref("step")).described("The steps in the order they are asked."),
     "derived": named(named(ref("computed"))).described("Columns computed for each row of a set."),
     "scorecard": ref("scorecard").described("Points for parts of the workshop."),
+    "tree": ref("tree").described("Rows under rows that /tree and pages draw."),
     "results": named(ref("computed")).described("What the workshop concludes."),
     "consistency": list(ref("consistency")).described(
       "What this workshop and one it reads must not say at once."),
+    "page": list(ref("page_part")).described(
+      "What is on the page to share; owners, overrides and follow_ups are words for those parts."),
   ]
 
   /// What the keys of values and cases hold.

@@ -13,7 +13,7 @@ extension ScriptSchema {
     "when": ref("condition").described("Asked only on yes."),
     "uses": list(ref("name")).described("Names it builds on that its texts do not show."),
     "coach": list(ref("rule")).described("What the coach looks for."),
-    "says": ref("words").described("What is read."),
+    "says": ref("words").described("What is read, or said before the cell is asked."),
     "shows": list(ref("show")).described(
       "Texts and rows shown; scorecard and tree are words for those."),
     "ask": ref("words").described("The question."),

@@ -1,5 +1,3 @@
-public import Scripts
-
 /// What two workshops say that cannot both stand.
 public struct Contradiction: Hashable, Sendable {
   /// The id of what began with an answer of another workshop that has changed since.
@@ -13,4 +11,12 @@ public struct Contradiction: Hashable, Sendable {
   public var here: StepPlace
   /// Where it can be mended in the other workshop.
   public var there: StepPlace
+
+  /// Makes one.
+  public init(id: String, text: String, here: StepPlace, there: StepPlace) {
+    self.id = id
+    self.text = text
+    self.here = here
+    self.there = there
+  }
 }

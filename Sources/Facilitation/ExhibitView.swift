@@ -1,22 +1,31 @@
-import Sessions
+import Reports
 import Terminal
 import Texts
+public import Values
 
-/// How sentences and rows of a review look.
-struct BlockView {
+/// How sentences, rows, points and trees of a review look.
+public struct ExhibitView {
   let screen: Screen
 
+  /// Makes a view on a screen.
+  public init(screen: Screen) {
+    self.screen = screen
+  }
+
   /// Prints what a review shows.
-  func show(_ blocks: [Block]) {
-    for block in blocks {
-      switch block {
+  public func show(_ exhibits: [Exhibit]) {
+    for exhibit in exhibits {
+      switch exhibit {
       case .text(let text): screen.say(text)
       case .rows(let title, let columns, let rows):
-        screen.space()
-        if let title { screen.say(title, .title) }
+        heading(title)
         table(columns, rows)
+      case .sentences(let title, let sentences):
+        heading(title)
+        for sentence in sentences { screen.say(sentence, indent: 2) }
       case .source(let source): screen.say(Wording.source(source), .hint)
       case .scorecard(let card): scorecard(card)
+      case .tree(let tree): self.tree(tree)
       case .stale(let steps):
         screen.say("stale", .nudge, Wording.stale(steps))
       case .contradictions(let found):
@@ -24,20 +33,36 @@ struct BlockView {
           screen.say("at odds", .nudge, one.text)
           screen.say(Wording.ways(out: one), .hint, indent: 11)
         }
+      case .section(let title, let parts):
+        heading(title)
+        show(parts)
+      case .part: break
       }
     }
+  }
+
+  /// Prints a tree: lines drawn on a terminal, numbers in plain mode, where a line is read aloud.
+  func tree(_ tree: RowTree) {
+    let outline = TreeOutline(tree, width: screen.width)
+    for row in screen.isPlain ? outline.numbered : outline.drawn {
+      screen.show([StyledText(row)])
+    }
+    screen.space()
+  }
+
+  private func heading(_ title: String?) {
+    screen.space()
+    if let title { screen.say(title, .title) }
   }
 
   /// The points, each with the sentence that earned it, then the verdict and the way to another.
   private func scorecard(_ card: PointsCard) {
     for item in card.items {
-      screen.say("\(item.title), \(Wording.points(item.points, of: item.most))")
+      screen.say("\(item.title), \(item.printed)")
       if let because = item.because { screen.say(because, .faint, indent: 2) }
     }
     screen.space()
-    if let verdict = card.verdict {
-      screen.say(Wording.verdict(verdict, card), .title)
-    }
+    if let conclusion = card.conclusion { screen.say(conclusion, .title) }
     if !card.lowest.isEmpty { screen.say(Wording.lowest(card.lowest)) }
     if let lift = card.lift { screen.say(Wording.lift(lift)) }
   }

@@ -1,0 +1,109 @@
+import Rules
+public import Scripts
+public import Values
+import Workbooks
+
+extension Session {
+  /// What a read step says or a review shows, and what has become stale before it.
+  func shown(_ step: Step) -> [Exhibit] {
+    let answers = answers()
+    var exhibits = step.shows.compactMap { exhibit($0, answers) }
+    if step.table?.startsWith.isEmpty == false,
+      let source = workbook[script.id]?[step.id]?.from
+    {
+      exhibits.append(.source(source.words))
+    }
+    return step.shape == .review ? exhibits + whatToLookAt(at: step) : exhibits
+  }
+
+  /// What the page to share shows, as the script says; without a page in the script, what the
+  /// closing review shows.
+  ///
+  /// What rests on a step that is still open is left out.
+  public var page: [Exhibit] { script.page.isEmpty ? conclusion : settled(script.page) }
+
+  /// What the closing review shows, without what rests on a step that is still open.
+  public var conclusion: [Exhibit] {
+    settled(script.steps.last { $0.shape == .review && !$0.shows.isEmpty }?.shows ?? [])
+  }
+
+  private func settled(_ shows: [Show]) -> [Exhibit] {
+    let answers = answers()
+    return shows.compactMap { exhibit($0, answers, without: openSteps(answers)) }
+  }
+
+  /// What is shown; nothing when its condition does not say yes, or it rests on one of the steps
+  /// to do without.
+  private func exhibit(_ show: Show, _ answers: Answers, without open: Set<Int> = []) -> Exhibit? {
+    let evaluator = answers.evaluator(script)
+    switch show {
+    case .text(let template, let when):
+      guard when.map({ evaluator.value(of: $0) == .yesNo(true) }) ?? true,
+        !rests(template.dependencies, on: open)
+      else { return nil }
+      return .text(evaluator.text(of: template))
+    case .rows(let rows, let columns, let sort, let take, let title):
+      return self.rows(rows, columns, sort, take, title, answers)
+    case .scorecard:
+      let names = (script.scorecard?.items.map(\.id) ?? []) + ["total", "verdict"]
+      guard !rests(Set(names.map { .name($0, workshop: script.id) }), on: open) else { return nil }
+      return script.scorecard.map { .scorecard(answers.card($0, in: index)) }
+    case .tree: return tree.flatMap { $0.branches.isEmpty ? nil : .tree($0) }
+    case .section(let title, let shows):
+      let parts = shows.compactMap { exhibit($0, answers, without: open) }
+      return parts.isEmpty ? nil : .section(title: title, parts)
+    case .part(let part): return .part(part)
+    }
+  }
+
+  private func rests(_ names: Set<Dependency>, on open: Set<Int>) -> Bool {
+    var trail = StepTrail(index: index)
+    return !open.isEmpty && !trail.steps(behind: names).isDisjoint(with: open)
+  }
+
+  private func rows(
+    _ expression: Expression, _ columns: [String], _ sort: Expression?, _ take: Int?,
+    _ title: String?, _ answers: Answers
+  ) -> Exhibit? {
+    let evaluator = answers.evaluator(script)
+    var rows = answers.rows(of: expression, in: index)
+    if let sort {
+      let keys = rows.map {
+        evaluator.value(of: sort, about: .element(.row($0))).amount
+      }
+      rows = rows.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }.map { rows[$0] }
+    }
+    if let take { rows = Array(rows.prefix(take)) }
+    guard let set = rows.first?.set else { return nil }
+    guard !columns.isEmpty else {
+      return .sentences(title: title, rows.compactMap { sentence(of: $0, answers) })
+    }
+    // The first column names the row, whether the author lists it or not.
+    let first = index.firstColumn(of: set).map { [$0] } ?? []
+    let columns = first + columns.filter { !first.contains($0) }
+    return .rows(
+      title: title, columns: columns.map(\.inWords),
+      rows: rows.map { row in
+        columns.map { column in
+          let value = answers.value(of: column, of: row)
+          return value.isMissing ? "" : evaluator.printed(value)
+        }
+      })
+  }
+
+  /// The sentence of a row or form, as its author wrote it; nothing when there is none to say.
+  func sentence(of row: Row, _ answers: Answers) -> String? {
+    let step = script.steps.first { $0.prints != nil && ($0.table?.set ?? $0.id) == row.set }
+    guard let prints = step?.prints, row.workshop == script.id else { return nil }
+    let sentence = answers.evaluator(script).text(of: prints, about: answers.subject(row))
+    return sentence.isEmpty ? nil : sentence
+  }
+
+  /// The sentences of a step's rows; none when its author wrote none for them.
+  public func sentences(of step: Step) -> [String] {
+    guard step.prints != nil else { return [] }
+    let answers = answers()
+    let rows = step.table == nil ? [record(of: step)] : answers.rows(askedBy: step, in: index)
+    return rows.compactMap { sentence(of: $0, answers) }
+  }
+}
