@@ -22,7 +22,8 @@ struct BlockView {
       case .contradictions(let found):
         for one in found {
           screen.say("at odds", .nudge, one.text)
-          screen.say(Wording.ways(out: one), .hint, indent: 11)
+          screen.say("/go \(one.here.step)", .hint, indent: 11)
+          screen.say("/go \(one.there)", .hint, indent: 11)
         }
       }
     }

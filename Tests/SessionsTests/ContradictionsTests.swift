@@ -52,6 +52,42 @@ import Workbooks
     #expect(found == edit.found)
   }
 
+  @Test(arguments: ["ws03-alone", "recheck-alone"])
+  func findsNothingWhereTheOtherSideIsMissing(_ file: String) throws {
+    let (dialogue, _) = try LinkedExample.typed(file)
+    #expect(Self.words(dialogue.session.contradictions) == [])
+  }
+
+  @Test func saysWhatADefaultOfAnotherWorkshopWasAndIs() throws {
+    var fresh = try Dialogue(
+      workshop: "ws02", in: try LinkedExample.typed("ws01").dialogue.session.workbook)
+    for line in try TestScript.answers("ws02").prefix(while: { $0 != "/at test_cadence" }) {
+      fresh.type(line)
+    }
+    fresh.type("weekly", "")
+    var ws01 = try Dialogue(workshop: "ws01", in: fresh.session.workbook)
+    ws01.now = Instant(seconds: ws01.now.seconds + 60)
+    ws01.type("/go review_scope", "Friday stand-up at the board")
+    let ws02 = try Dialogue(workshop: "ws02", in: ws01.session.workbook)
+    #expect(ws02["test_cadence"]?.stale == true)
+    #expect(
+      Self.words(ws02.session.contradictions) == [
+        "source ws02.test_cadence ws01.review_scope: meeting in ws02, test cadence, began as "
+          + "'Monday operations meeting, wall screen in the dispatch room, nine people'; ws01 gives "
+          + "'Friday stand-up at the board' now."
+      ])
+  }
+
+  @Test func isQuietOnceTheTableWasLookedAtAgain() throws {
+    let edit = Edit("ws02", "/go baseline_lines", Self.line + " | 385 | 4 | 455")
+    var ws03 = try Dialogue(workshop: "ws03", in: Self.typed(edit))
+    #expect(ws03["decision_rules"]?.stale == true)
+    ws03.now = Instant(seconds: ws03.now.seconds + 120)
+    ws03.type("/go decision_rules", "")
+    #expect(ws03["decision_rules"]?.stale == false)
+    #expect(Self.words(ws03.session.contradictions) == [])
+  }
+
   @Test func saysThatARenewedFocusHasEnded() throws {
     var recheck = try Dialogue(workshop: "recheck", in: Self.worked.get())
     recheck.type("/go recheck_next", "renew focus")
