@@ -1,3 +1,4 @@
+import Scripts
 import Sessions
 import Terminal
 import Texts

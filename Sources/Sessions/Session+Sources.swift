@@ -38,7 +38,7 @@ extension Session {
             let was = row[field.id], let now = begun.cells[field.id], was != .null, was != now
           else { return [] }
           return changed(slot, cell.yields.dependencies, answers) { source in
-            "'\(name)' in \(words(of: step)) began with \(label(field)) '\(typed(was, field))'; "
+            "'\(name)' in \(words(of: step)) has \(label(field)) '\(typed(was, field))'; "
               + "\(source) gives '\(typed(now, field))' now."
           }
         }
@@ -54,7 +54,7 @@ extension Session {
         let now = reader(field, record(of: step), answers).fallback?.json, was != now
       else { return [] }
       return changed(slot, field.fallback?.dependencies ?? [], answers) { source in
-        "\(label(field)) in \(words(of: step)) began as '\(typed(was, field))'; "
+        "\(label(field)) in \(words(of: step)) is '\(typed(was, field))'; "
           + "\(source) gives '\(typed(now, field))' now."
       }
     }

@@ -18,8 +18,8 @@ import Testing
   private static let line = "412 398 421 405 389 417 402 410 | 372 | 3 | 455\n"
   private static let found = """
     2 contradictions between workshops:
-      'Homes fixed first time' in ws03, decision rules, began with threshold 'below
-        385'; ws02 gives 'below 372' now.
+      'Homes fixed first time' in ws03, decision rules, has threshold 'below 385';
+        ws02 gives 'below 372' now.
         northstar run ws03 --from decision_rules
         northstar run ws02 --from baseline_lines
       WS-03 shows 7 numbers where WS-01 allows 6.
@@ -100,19 +100,19 @@ import Testing
     let (ws02, ws03) = ("Test an NSM hypothesis    ", "Connect drivers to decisions   ")
     #expect(
       told == [
-        "\(ws03)                    step 16 of 16 · about 0 min left",
-        "  at odds  'Homes fixed first time' in ws03, decision rules, began with",
+        "\(ws03)                 step 14 of 14 · about 0 min left",
+        "  at odds  'Homes fixed first time' in ws03, decision rules, has threshold",
         "  again   There is no workshop 'ws09' to go to",
         "  again   There is no step 'comit'. Did you mean commit?",
         "/go ws03.commit goes back.",
         "\(ws02)                      step 15 of 16 · about 0 min left",
         "\(ws02)                      step 16 of 16 · about 0 min left",
-        "\(ws03)                    step 16 of 16 · about 0 min left",
+        "\(ws03)                 step 14 of 14 · about 0 min left",
         "/go ws03.commit goes back.",
         "\(ws02)                      step 16 of 16 · about 0 min left",
         "/go ws02.commit goes back.",
-        "\(ws03)                    step 11 of 16 · about 0 min left",
-        "\(ws03)                    step 16 of 16 · about 0 min left",
+        "\(ws03)                 step 10 of 14 · about 0 min left",
+        "\(ws03)                 step 14 of 14 · about 0 min left",
         "Complete, and saved in northstar.json.",
       ])
   }
