@@ -12,14 +12,11 @@ struct ContradictionsView {
   /// The lines, wrapped; none when nothing contradicts.
   ///
   /// `names` are what workshops are run by where that is not their id.
-  func lines(
-    _ found: [Contradiction], indent: Int = 0, names: [String: String] = [:]
-  ) -> [StyledText] {
+  func lines(_ found: [Contradiction], names: [String: String] = [:]) -> [StyledText] {
     guard !found.isEmpty else { return [] }
     let many = found.count == 1 ? "contradiction" : "contradictions"
-    func lines(_ text: String, _ role: Role, _ more: Int = 0) -> [StyledText] {
-      let indent = indent + more
-      return wrapped(text, width: world.columns, firstIndent: indent, indent: indent + 2).map {
+    func lines(_ text: String, _ role: Role, _ indent: Int = 0) -> [StyledText] {
+      wrapped(text, width: world.columns, firstIndent: indent, indent: indent + 2).map {
         StyledText($0, role)
       }
     }

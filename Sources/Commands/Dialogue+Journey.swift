@@ -32,37 +32,35 @@ extension Dialogue {
     while let place = route.next(after: journey.ending, at: journey.facilitator.place) {
       let left = journey.ending == .finished ? nil : journey.facilitator.place
       journey.facilitator = try makeNext(place.workshop, journey.facilitator.session.workbook)
-      journey.facilitator.arrive(from: left)
-      journey.ending = journey.facilitator.run(from: place.step, recaps: false)
+      if let left { journey.facilitator.sayTheWayBack(to: left) }
+      // Where the person comes back to may be asked no more: then on where something is open.
+      let isThere = journey.facilitator.session.refusal(toStartAt: place.step, world.now()) == nil
+      journey.ending = journey.facilitator.run(from: isThere ? place.step : nil, recaps: false)
       note()
     }
     return journey
   }
 
   /// Why a step of a workshop cannot be gone to; nothing when it can.
-  func refusal(_ place: StepPlace, in workbook: Workbook, _ shelf: Shelf) -> Refusal? {
-    guard let family = try? shelf.family(name(of: place.workshop, shelf)) else {
+  func refusal(_ place: StepPlace, in workbook: Workbook, begun head: ScriptHead) -> Refusal? {
+    guard let family = try? Shelf(world: world).family(name(of: place.workshop, begun: head)) else {
       return .noSuchWorkshop(typed: place.workshop)
     }
-    var session = Session(family.script, workbook: workbook, reads: family.reads)
-    // Nothing of this copy is kept.
-    let effects = session.start(now: world.now(), newID: { "next" }, at: place.step)
-    return effects.lazy.compactMap { if case .refuse(let refusal) = $0 { refusal } else { nil } }
-      .first
+    return Session(family.script, workbook: workbook, reads: family.reads)
+      .refusal(toStartAt: place.step, world.now())
   }
 
-  /// What a workshop is run by: the path of the script this run began with, else its id.
-  func name(of id: String, _ shelf: Shelf) -> String {
-    (try? shelf.head(workshop).id) == id ? workshop : id
-  }
+  /// What a workshop is run by: as it was typed for the one this run began with, else its id.
+  func name(of id: String, begun head: ScriptHead) -> String { id == head.id ? workshop : id }
 
   /// Says at the end of a workshop what it and the others in the workbook say that cannot both
   /// stand.
-  func tellContradictions(after session: Session, as name: String, on screen: Screen) throws {
-    let others = try Standing.all(session.workbook, world).map(\.session).filter {
-      $0.script.id != session.script.id
-    }
-    let found = (others + [session]).flatMap(\.contradictions)
+  func tellContradictions(after session: Session, as name: String, on screen: Screen) {
+    // A script of another workshop that is faulty by now must not spoil the end of this one.
+    let others = ((try? Standing.all(session.workbook, world)) ?? []).map(\.session)
+    let found =
+      others.filter { $0.script.id != session.script.id }.flatMap(\.contradictions)
+      + session.contradictions
     let view = ContradictionsView(options: options, world: world)
     let lines = view.lines(found, names: [session.script.id: name])
     if !lines.isEmpty { screen.space() }

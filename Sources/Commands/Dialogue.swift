@@ -60,33 +60,33 @@ struct Dialogue {
       }
     }
     func facilitator(_ id: String, _ workbook: Workbook) throws -> Facilitator {
-      let family = try shelf.family(id == head.id ? workshop : id)
+      let family = try shelf.family(name(of: id, begun: head))
       return Facilitator(
         Session(
           family.script, workbook: workbook, reads: family.reads, author: author,
           timeZoneOffset: world.timeZoneOffset),
         reader: lines.reader, screen: screen,
-        ports: ports(store, state, workbook.id, id, shelf, seeds),
+        ports: ports(store, state, workbook.id, id, head, seeds),
         isInteractive: lines.isInteractive)
     }
     let journey = try lead(
       try facilitator(head.id, workbook), from: step, savingFirst: asksPeople, state: state,
       next: facilitator)
     let session = journey.facilitator.session
-    let name = session.script.id == head.id ? workshop : session.script.id
+    let last = name(of: session.script.id, begun: head)
     let saving = opened != nil && journey.saving == .nothing ? .saved : journey.saving
     guard journey.ending == .finished else {
-      return try report(journey.ending, lines, saving, in: name)
+      return try report(journey.ending, lines, saving, in: last)
     }
     let wasBefore = wasFinished && step == nil && !beginsAgain && session.script.id == head.id
-    try finish(session, as: name, saving, wasFinished: wasBefore)
-    try tellContradictions(after: session, as: name, on: screen)
+    try finish(session, as: last, saving, wasFinished: wasBefore)
+    tellContradictions(after: session, as: last, on: screen)
     return ExitStatus.done
   }
 
   private func ports(
     _ store: WorkbookStore, _ state: StateFolder, _ workbook: String, _ workshop: String,
-    _ shelf: Shelf, _ seeds: Deferred<[ScriptOutline]>
+    _ head: ScriptHead, _ seeds: Deferred<[ScriptOutline]>
   ) -> Ports {
     let world = world
     func key(_ step: String) -> DraftKey {
@@ -119,7 +119,7 @@ struct Dialogue {
         }
       },
       edit: { ExternalEditor.edit($0, environment: world.environment) },
-      refusal: { refusal($0, in: $1, shelf) },
+      refusal: { refusal($0, in: $1, begun: head) },
       history: state.history())
   }
 

@@ -31,7 +31,8 @@ public struct ExhibitView {
       case .contradictions(let found):
         for one in found {
           screen.say("at odds", .nudge, one.text)
-          screen.say(Wording.ways(out: one), .hint, indent: 11)
+          screen.say("/go \(one.here.step)", .hint, indent: 11)
+          screen.say("/go \(one.there)", .hint, indent: 11)
         }
       case .section(let title, let parts):
         heading(title)

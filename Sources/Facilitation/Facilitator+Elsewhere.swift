@@ -29,10 +29,9 @@ extension Facilitator {
     perform([.refuse(refusal)])
   }
 
-  /// Says where the person is after another workshop was left, and how to get back to it.
-  public func arrive(from other: StepPlace?) {
-    let back = other.map { " /go \($0) goes back." } ?? ""
+  /// Says how to get back to the step of another workshop that was left for this one.
+  public func sayTheWayBack(to other: StepPlace) {
     screen.space()
-    screen.say("\(session.script.title).\(back)", .hint)
+    screen.say("/go \(other) goes back.", .hint)
   }
 }

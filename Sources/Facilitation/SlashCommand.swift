@@ -23,7 +23,7 @@ enum SlashCommand: String, CaseIterable {
     switch self {
     case .why: "why this is asked, with a good and a weak example (also ?)"
     case .back: "to the cell, row or step before"
-    case .go: "to a step you have reached, by number or name; ws01.commit is another workshop's"
+    case .go: "to a step you have reached, by number or name, or ws02.STEP"
     case .skip: "leaves an optional answer empty (also -)"
     case .later: "not known yet: becomes a follow-up, where that is allowed"
     case .keep: "keeps an answer against the coach; the reason is printed"

@@ -34,11 +34,6 @@ enum Wording {
       + ". /go takes you there."
   }
 
-  /// How to get to either side of a contradiction.
-  static func ways(out contradiction: Contradiction) -> String {
-    "/go \(contradiction.here.step) · /go \(contradiction.there)"
-  }
-
   static func unknown(_ command: String, nearest: String?) -> String {
     "There is no \(command)." + (nearest.map { " Did you mean \($0)?" } ?? "")
       + " /help lists all; an answer that begins with a slash is typed with two."

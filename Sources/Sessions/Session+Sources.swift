@@ -39,7 +39,7 @@ extension Session {
             let was = row[field.id], let now = begun.cells[field.id], was != .null, was != now
           else { return [] }
           return changed(slot, cell.yields.dependencies, answers) { source in
-            "'\(name)' in \(words(of: step)) began with \(label(field)) "
+            "'\(name)' in \(words(of: step)) has \(label(field)) "
               + "'\(typed(was, field, of: made))'; "
               + "\(source) gives '\(typed(now, field, of: made))' now."
           }
@@ -57,8 +57,7 @@ extension Session {
         let now = reader(field, record, answers).fallback?.json, was != now
       else { return [] }
       return changed(slot, field.fallback?.dependencies ?? [], answers) { source in
-        "\(label(field)) in \(words(of: step)) began as "
-          + "'\(typed(was, field, of: record))'; "
+        "\(label(field)) in \(words(of: step)) is '\(typed(was, field, of: record))'; "
           + "\(source) gives '\(typed(now, field, of: record))' now."
       }
     }

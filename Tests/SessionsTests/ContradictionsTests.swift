@@ -52,6 +52,42 @@ import Workbooks
     #expect(found == edit.found)
   }
 
+  @Test(arguments: ["ws03-alone", "recheck-alone"])
+  func findsNothingWhereTheOtherSideIsMissing(_ file: String) throws {
+    let (dialogue, _) = try LinkedExample.typed(file)
+    #expect(Self.words(dialogue.session.contradictions) == [])
+  }
+
+  @Test func saysWhatADefaultOfAnotherWorkshopWasAndIs() throws {
+    var fresh = try Dialogue(
+      workshop: "ws02", in: try LinkedExample.typed("ws01").dialogue.session.workbook)
+    for line in try TestScript.answers("ws02").prefix(while: { $0 != "/at test_cadence" }) {
+      fresh.type(line)
+    }
+    fresh.type("weekly", "")
+    var ws01 = try Dialogue(workshop: "ws01", in: fresh.session.workbook)
+    ws01.now = Instant(seconds: ws01.now.seconds + 60)
+    ws01.type("/go review_scope", "Friday stand-up at the board")
+    let ws02 = try Dialogue(workshop: "ws02", in: ws01.session.workbook)
+    #expect(ws02["test_cadence"]?.stale == true)
+    #expect(
+      Self.words(ws02.session.contradictions) == [
+        "source ws02.test_cadence ws01.review_scope: meeting in ws02, test cadence, is "
+          + "'Monday operations meeting, wall screen in the dispatch room, nine people'; "
+          + "ws01 gives 'Friday stand-up at the board' now."
+      ])
+  }
+
+  @Test func isQuietOnceTheTableWasLookedAtAgain() throws {
+    let edit = Edit("ws02", "/go baseline_lines", Self.line + " | 385 | 4 | 455")
+    var ws03 = try Dialogue(workshop: "ws03", in: Self.typed(edit))
+    #expect(ws03["decision_rules"]?.stale == true)
+    ws03.now = Instant(seconds: ws03.now.seconds + 120)
+    ws03.type("/go decision_rules", "")
+    #expect(ws03["decision_rules"]?.stale == false)
+    #expect(Self.words(ws03.session.contradictions) == [])
+  }
+
   @Test func saysThatARenewedFocusHasEnded() throws {
     var recheck = try Dialogue(workshop: "recheck", in: Self.worked.get())
     recheck.type("/go recheck_next", "renew focus")
@@ -83,8 +119,8 @@ import Workbooks
         "W2-CON-2 ws02.gaming_check ws01.kpi_verdicts: 'New jobs at the same address' "
         + "was retired in WS-01 and watches for tricks in WS-02.",
       "source ws03.screen_plan ws01.kpi_inventory: 'Website visits' in ws03, screen "
-        + "plan, began with number 'Website visits'; ws01 gives 'New jobs at the same "
-        + "address' now.",
+        + "plan, has number 'Website visits'; ws01 gives 'New jobs at the same address' "
+        + "now.",
       "W3-CON-3 ws03.screen_plan ws01.kpi_verdicts: 'New jobs at the same address' "
         + "left the screen in WS-01 (retire) and is shown in WS-03."),
     Edit(
@@ -93,22 +129,21 @@ import Workbooks
         "W2-CON-1 ws02.nsm_definition ws01.kpi_verdicts: 'Homes fixed first time' was "
         + "retired in WS-01 and is the north star in WS-02.",
       "source ws03.screen_plan ws01.kpi_inventory: 'Website visits' in ws03, screen "
-        + "plan, began with number 'Website visits'; ws01 gives 'Homes fixed first time' "
-        + "now.",
+        + "plan, has number 'Website visits'; ws01 gives 'Homes fixed first time' now.",
       "W3-CON-3 ws03.screen_plan ws01.kpi_verdicts: 'Homes fixed first time' left the "
         + "screen in WS-01 (retire) and is shown in WS-03."),
     Edit(
       "ws01", "/go kpi_inventory", "/row 1", "Fault photo share | weekly | Mira Okafor",
       found:
         "source ws03.screen_plan ws01.kpi_inventory: 'Website visits' in ws03, screen "
-        + "plan, began with number 'Website visits'; ws01 gives 'Fault photo share' now.",
+        + "plan, has number 'Website visits'; ws01 gives 'Fault photo share' now.",
       "W3-CON-2 ws03.team_cards ws01.kpi_verdicts: 'Fault photo share' was retired in "
         + "WS-01 and is the metric of a team card in WS-03."),
     Edit(
       "ws01", "/go kpi_inventory", "/row 1", "Right part on van | weekly | Mira Okafor",
       found:
         "source ws03.screen_plan ws01.kpi_inventory: 'Website visits' in ws03, screen "
-        + "plan, began with number 'Website visits'; ws01 gives 'Right part on van' now.",
+        + "plan, has number 'Website visits'; ws01 gives 'Right part on van' now.",
       "W3-CON-1 ws03.driver_list ws01.kpi_verdicts: 'Right part on van' was retired in "
         + "WS-01 and is a driver in WS-03.",
       "W3-CON-3 ws03.screen_plan ws01.kpi_verdicts: 'Right part on van' left the "
@@ -160,14 +195,13 @@ import Workbooks
       "ws02", "/go baseline_lines", line + " | 372 | 3 | 455",
       found:
         "source ws03.decision_rules ws02.baseline_lines: 'Homes fixed first time' in "
-        + "ws03, decision rules, began with threshold 'below 385'; ws02 gives 'below 372' "
-        + "now."),
+        + "ws03, decision rules, has threshold 'below 385'; ws02 gives 'below 372' now."),
     Edit(
       "ws02", "/go baseline_lines", line + " | 385 | 4 | 455",
       found:
         "source ws03.decision_rules ws02.baseline_lines: 'Homes fixed first time' in "
-        + "ws03, decision rules, began with for how long '3 readings in a row'; ws02 gives "
-        + "'4 readings in a row' now."),
+        + "ws03, decision rules, has for how long '3 readings in a row'; ws02 gives '4 "
+        + "readings in a row' now."),
     Edit(
       "ws03", "/go decision_rules", "/row 1",
       "Homes fixed first time | below 370 | 3 readings in a row | Do we hold Friday bookings or "
@@ -182,8 +216,7 @@ import Workbooks
         + "at 85 % of slots | move the second southern crew north | Ines Moreau | 5",
       found:
         "source ws03.decision_rules ws02.test_decision: 'Homes fixed first time' in "
-        + "ws03, decision rules, began with owner 'Dana Ruiz'; ws02 gives 'Ines Moreau' "
-        + "now."),
+        + "ws03, decision rules, has owner 'Dana Ruiz'; ws02 gives 'Ines Moreau' now."),
     Edit(
       "ws03", "/go decision_rules", "/row 1",
       "Homes fixed first time | below 385 | 3 readings in a row | Do we hold Friday bookings or "

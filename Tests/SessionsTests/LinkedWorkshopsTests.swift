@@ -108,6 +108,13 @@ import Workbooks
     #expect(dialogue.session.workbook[workshop]?.state == .done)
   }
 
+  @Test func saysAtItsBeginningWhatItMisses() throws {
+    let (_, turns) = try LinkedExample.typed("ws03-alone")
+    #expect(Array(turns.rules.prefix(3)) == ["note W3-WEL-1", "note W3-WEL-2", "note W3-TOP-3"])
+    let (_, recheck) = try LinkedExample.typed("recheck-alone")
+    #expect(recheck.rules == ["note RC-3"])
+  }
+
   @Test func marksWhatWasTakenFromAnAnswerThatHasChangedSince() throws {
     let (typed, _) = try LinkedExample.typed("ws01", "ws02", "ws03")
     var ws02 = try Dialogue(workshop: "ws02", in: typed.session.workbook)

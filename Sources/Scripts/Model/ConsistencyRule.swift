@@ -1,5 +1,4 @@
 public import Rules
-public import Values
 
 /// What two workshops must not say at once, looked for in the present answers of both.
 public struct ConsistencyRule: Sendable {
@@ -15,6 +14,4 @@ public struct ConsistencyRule: Sendable {
   public var here: String
   /// The step of another workshop where it can be mended instead.
   public var there: StepPlace
-  /// Where the rule stands in its file.
-  public var place: Place
 }

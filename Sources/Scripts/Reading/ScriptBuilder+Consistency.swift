@@ -22,8 +22,7 @@ extension ScriptBuilder {
       let words = template(reader.required("says", of: section), in: scope, when: when)
       guard let id, let here, let there, let when, let words else { return nil }
       return ConsistencyRule(
-        id: id, each: list?.each, when: when, message: words, here: here, there: there,
-        place: section.place)
+        id: id, each: list?.each, when: when, message: words, here: here, there: there)
     }
   }
 
