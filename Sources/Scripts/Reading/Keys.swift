@@ -34,7 +34,7 @@ enum Keys {
 
   /// The keys of a field or column of a kind.
   static func field(_ kind: KindName) -> [String] {
-    kind.shape == .single ? ["id", "kind", "ask", "when"] + limits(kind) : []
+    kind.shape == .single ? ["id", "kind", "was", "ask", "when"] + limits(kind) : []
   }
 
   private static let asked = ["ask", "why", "good", "weak", "silent_first"]

@@ -26,6 +26,7 @@ extension ScriptBuilder {
     checkMinutes(minutes, at: section["minutes"], steps: steps)
     let fastLane = fastLane(section["fast_lane"])
     checkNames(root)
+    checkFormerIDs()
     checkCycles(root, derived: derived, results: results)
     guard let id, let title, let minutes, let promise else { return nil }
     return Script(
