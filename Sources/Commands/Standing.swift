@@ -57,6 +57,7 @@ struct Standing {
       "steps_done": .number(session.overview.filter { $0.state == .done }.count),
       "minutes_left": .number(progress.minutesLeft),
       "next": next.map { ["id": .string($0.id), "question": .string($0.question)] } ?? .null,
+      "changed": session.changes.summary.map { .string($0) } ?? .null,
       "stale": .array(stale.map { .string($0) }),
       "follow_ups": .array(
         followUps.map { step, item in

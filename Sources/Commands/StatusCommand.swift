@@ -64,6 +64,9 @@ struct StatusView {
         line(
           "share it: \(options.command("export markdown\(chosen) -o brief.md", world))", indent: 2)
       }
+      if let changes = standing.session.changes.summary {
+        line("changed since it was answered: \(changes)", .nudge, indent: 2)
+      }
       if !standing.stale.isEmpty {
         line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
       }
