@@ -12,10 +12,10 @@ struct Standing {
   /// The standing of every workshop that was begun and whose script is known, in workbook order.
   static func all(_ workbook: Workbook, _ world: World) throws -> [Standing] {
     try Shelf(world: world).families(in: workbook).compactMap { family in
-      guard let record = workbook[family.script.id] else { return nil }
       var session = Session(
         family.script, workbook: workbook, reads: family.reads,
         timeZoneOffset: world.timeZoneOffset)
+      guard let record = session.workbook[family.script.id] else { return nil }
       // The first question is where a person goes on; nothing of this copy is kept.
       _ = session.start(now: world.now(), newID: { "next" })
       return Standing(session: session, record: record)

@@ -17,9 +17,10 @@ extension Wording {
   /// Why what was answered is asked again; nothing when it is not.
   static func reason(_ change: ScriptChange) -> String? {
     let answer = words(change.answer)
+    let said = answer.isEmpty ? "" : ", you said '\(answer)'"
     return switch change.kind {
-    case .renewed: "its meaning has changed, you said '\(answer)'"
-    case .retyped: "it takes another kind of answer, you said '\(answer)'"
+    case .renewed: "its meaning has changed" + said
+    case .retyped: "it takes another kind of answer" + said
     case .withdrawn: "'\(answer)' is not offered any more"
     case .inserted, .returned, .reworded, .renamed, .moved, .gone: nil
     }

@@ -35,9 +35,7 @@ struct Reconciliation {
     if changes.contains(where: { $0.kind == .gone }) { forgetResults() }
   }
 
-  mutating func note(
-    _ kind: ScriptChange.Kind, _ step: Step, answer: JSONValue = .null
-  ) {
+  mutating func note(_ kind: ScriptChange.Kind, _ step: Step, answer: JSONValue = .null) {
     changes.append(ScriptChange(step: step.id, kind: kind, answer: answer))
   }
 
@@ -74,7 +72,9 @@ struct Reconciliation {
   /// A text to read has no answer that its wording would matter to.
   private mutating func compareQuestion(of slot: Slot, with step: Step) {
     guard slot.state != .untouched else { return }
-    if slot.version < step.version { note(.renewed, step, answer: slot.value) }
+    if slot.version < step.version {
+      note(.renewed, step, answer: step.fields.isEmpty ? .null : slot.value)
+    }
     if step.shape != .read, let text = step.text, !text.canRead(slot.question) {
       note(.reworded(was: slot.question), step)
     }
