@@ -92,7 +92,7 @@ let package = Package(
     tests(
       "SessionsTests",
       ["Sessions", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values", "Texts"],
-      resources: [.copy("Answers")]),
+      resources: [.copy("Answers")], read: ["Changes"]),
     tests(
       "ReportsTests",
       ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops"],

@@ -58,6 +58,11 @@ struct CheckCommand: WorldCommand {
     guard bytes.looksLikeJSON || file.hasSuffix(".json") else {
       return try shelf.faults(inScript: try shelf.text(of: file), file: file)
     }
+    return try faults(of: bytes, file, shelf)
+  }
+
+  private func faults(of bytes: [UInt8], _ file: String, _ shelf: Shelf) throws -> [Finding] {
+    let world = shelf.world
     let workbook: Workbook
     do throws(StoreFault) {
       workbook = try WorkbookStore.parse(bytes, path: file)
@@ -65,11 +70,25 @@ struct CheckCommand: WorldCommand {
       guard case .notAWorkbook(let finding) = error else { throw Failure(error) }
       return [finding]
     }
-    let scripts = try shelf.families(in: workbook).map(\.script)
+    let standings = try Standing.all(workbook, world)
+    if !json { noteChanges(standings, file, world) }
+    let scripts = standings.map(\.script)
     let today = world.now().day(offset: world.timeZoneOffset)
     return Answers.faults(in: workbook, scripts: scripts, today: today).map {
       $0.finding(in: file, bytes)
     }
+  }
+}
+
+/// Says which workshops have changed since they were answered, which is no fault of the workbook;
+/// an answer that no longer fits is one.
+private func noteChanges(_ standings: [Standing], _ file: String, _ world: World) {
+  for standing in standings {
+    let changes = standing.session.changes.filter { ![.retyped, .withdrawn].contains($0.kind) }
+    guard let summary = changes.summary else { continue }
+    let name = standing.script.id
+    world.output(
+      visible("\(file): note: '\(name)' has changed since it was answered: \(summary)\n"))
   }
 }
 

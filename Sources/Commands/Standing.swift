@@ -12,10 +12,10 @@ struct Standing {
   /// The standing of every workshop that was begun and whose script is known, in workbook order.
   static func all(_ workbook: Workbook, _ world: World) throws -> [Standing] {
     try Shelf(world: world).families(in: workbook).compactMap { family in
-      guard let record = workbook[family.script.id] else { return nil }
       var session = Session(
         family.script, workbook: workbook, reads: family.reads,
         timeZoneOffset: world.timeZoneOffset)
+      guard let record = session.workbook[family.script.id] else { return nil }
       // The first question is where a person goes on; nothing of this copy is kept.
       _ = session.start(now: world.now(), newID: { "next" })
       return Standing(session: session, record: record)
@@ -63,6 +63,7 @@ struct Standing {
       "next": next.map { ["id": .string($0.id), "question": .string($0.question)] } ?? .null,
       "agreement": session.owners.agreement.map { .string($0) } ?? .null,
       "owners": .array(session.owners.map(\.json)),
+      "changed": session.changes.summary.map { .string($0) } ?? .null,
       "stale": .array(stale.map { .string($0) }),
       "follow_ups": .array(
         followUps.map { step, item in

@@ -40,6 +40,9 @@ struct StatusView {
       if !standing.session.owners.isEmpty, standing.record.state == .done {
         line(standing.session.owners.summary, indent: 2)
       }
+      if let changes = standing.session.changes.summary {
+        line("changed since it was answered: \(changes)", .nudge, indent: 2)
+      }
       if !standing.stale.isEmpty {
         line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
       }

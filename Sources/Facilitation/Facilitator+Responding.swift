@@ -62,7 +62,7 @@ extension Facilitator {
       if case .followUp = ask.kind, self.ask?.kind == ask.kind { carried = line }
     case .command(let command, let argument): run(command, argument, ask)
     case .unknown(let command, let nearest):
-      screen.say("again ", .reject, Wording.unknown(command, nearest: nearest))
+      MessageView(screen: screen).unknown(command, nearest: nearest)
       refusals += 1
       if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
     }

@@ -41,7 +41,8 @@ extension Facilitator {
     }
   }
 
-  private mutating func report(_ outcome: SaveOutcome) {
+  /// Says what came of a save, unless it is the usual.
+  mutating func report(_ outcome: SaveOutcome) {
     switch outcome {
     case .saved, .unchanged:
       saving = .saved

@@ -61,6 +61,7 @@ public struct Facilitator {
     let first = session.start(now: ports.now(), newID: ports.newID, at: step)
     if step != nil, case .refuse(let refusal)? = first.first { return .misdirected(refusal) }
     if recaps { RecapView(screen: screen).show(session) }
+    tellChanges()
     perform(first)
     while ending == nil {
       guard let ask else { break }

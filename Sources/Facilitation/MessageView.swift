@@ -25,6 +25,11 @@ struct MessageView {
     let text = refusal.description
     screen.say("again ", .reject, text.prefix(1).uppercased() + text.dropFirst())
   }
+
+  /// Prints that there is no such command.
+  func unknown(_ command: String, nearest: String?) {
+    screen.say("again ", .reject, Wording.unknown(command, nearest: nearest))
+  }
 }
 
 extension CoachRule.Level {

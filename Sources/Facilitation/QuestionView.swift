@@ -49,6 +49,7 @@ struct QuestionView {
     let step = script.steps[ask.step]
     ExhibitView(screen: screen).show(ask.shown)
     if !ask.shown.isEmpty { screen.space() }
+    for change in ask.changes { screen.say(Wording.asked(because: change), .note) }
     screen.say(ask.question, step.shape == .read ? .plain : .question)
     if step.silentFirst, !solo { screen.say(Wording.silentFirst, .hint) }
     if step.shape != .single, !ask.cells.isEmpty { columnNames(ask) }

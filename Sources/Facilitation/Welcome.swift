@@ -40,25 +40,8 @@ public struct Welcome {
   public func people() -> Answer {
     screen.space()
     screen.say(Wording.people, .question)
-    var interruptions = 0
-    while true {
-      let outcome = reader.ask(Prompt())
-      if case .interrupted(let text) = outcome {
-        interruptions += 1
-        if interruptions > 1, text.isEmpty { return .ended(.interrupted) }
-        screen.say(Wording.interruptedOnce, .hint)
-        continue
-      }
-      interruptions = 0
-      switch outcome {
-      case .submitted(let line):
-        if let answer = answer(line) { return answer }
-      case .endOfInput: return .ended(.stopped)
-      case .terminated(let signal, _): return .ended(.terminated(signal: signal))
-      case .failed(let errno, _): return .ended(.unreadable(errno: errno))
-      case .help, .back, .editor, .timedOut, .interrupted: screen.say(Wording.peopleHelp, .hint)
-      }
-    }
+    return SidePrompt(reader: reader, screen: screen, help: Wording.peopleHelp)
+      .ask(ended: Answer.ended, answer)
   }
 
   private func answer(_ line: String) -> Answer? {
@@ -78,7 +61,7 @@ public struct Welcome {
     case .command(.why, _): screen.say(Wording.peopleHelp, .hint)
     case .command: screen.say(Wording.notYet, .hint)
     case .unknown(let command, let nearest):
-      screen.say("again ", .reject, Wording.unknown(command, nearest: nearest))
+      MessageView(screen: screen).unknown(command, nearest: nearest)
     }
     return nil
   }

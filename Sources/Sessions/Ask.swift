@@ -89,6 +89,8 @@ public struct Ask: Hashable, Sendable {
   public var suggestions: [String] = []
   /// What a review or read step shows.
   public var shown: [Exhibit] = []
+  /// What has changed in the script, for a step that is asked because of it.
+  public var changes: [ScriptChange] = []
   /// The row the line belongs to.
   public var heading: Heading?
   /// The cells the line may fill, in order.

@@ -30,6 +30,7 @@ extension Session {
       question: questionText(step),
       enter: level.map(enter(after:)) ?? (step.shape == .table ? .endsTable : .goesOn))
     ask.shown = opens ? shown(step) : []
+    ask.changes = opens ? changesAsking(number) : []
     ask.isHeld = !held.isEmpty
     ask.offer = held.lazy.compactMap(\.offer).first
     return ask
@@ -43,6 +44,7 @@ extension Session {
       kind: step.fields.isEmpty ? .confirmation : .cells, step: number, opens: opens,
       question: questionText(step), enter: enter(entry, at: number, start, answers))
     ask.shown = opens ? shown(step) : []
+    ask.changes = opens ? changesAsking(number) : []
     ask.heading = heading(entry, step, answers)
     ask.tally = tally(entry, step, answers)
     ask.lacksRows =
@@ -105,17 +107,13 @@ extension Session {
     case (.array(let items), _):
       let answers = answers()
       return items.map {
-        answers.evaluator(script).printed(answers.value(of: $0, as: element(field)))
+        answers.evaluator(script).printed(answers.value(of: $0, as: field.element))
       }
       .joined(separator: ", ")
     default:
       let answers = answers()
       return answers.evaluator(script).printed(answers.value(of: json, of: field, row, in: index))
     }
-  }
-
-  private func element(_ field: Field) -> ValueType {
-    if case .list(let element) = field.type { element } else { field.type }
   }
 
   private func enter(_ entry: Entry, at number: Int, _ start: Int?, _ answers: Answers) -> Ask.Enter

@@ -57,7 +57,9 @@ extension Session {
   /// Whether a step has all its answers, or was put off.
   func isSettled(_ number: Int, _ answers: Answers) -> Bool {
     let step = script.steps[number]
-    guard let slot = workbook[script.id]?[step.id], slot.state == .done else { return false }
+    guard let slot = workbook[script.id]?[step.id], slot.state == .done,
+      slot.version >= step.version
+    else { return false }
     if slot.value == .null, !slot.followUps.isEmpty { return true }
     switch step.shape {
     case .read, .single: return true

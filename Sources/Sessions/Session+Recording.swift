@@ -16,7 +16,9 @@ extension Session {
       if step.shape != .table {
         slot.state = .done
         slot.stale = false
-      } else if slot.value != old.value || slot.followUps != old.followUps {
+      } else if slot.value != old.value || slot.followUps != old.followUps
+        || slot.version < step.version
+      {
         slot.state = .open
       }
     }
@@ -36,7 +38,9 @@ extension Session {
     let old = slot
     change(&slot)
     slot.question = questionText(step)
-    slot.version = step.version
+    // A table has the new meaning once all of it was looked at again.
+    if slot.state == .done || old.state == .untouched { slot.version = step.version }
+    slot.keep(old, asAnsweredBefore: step.version)
     slot.at = now
     slot.by = author ?? (workbook.people?.count == 1 ? workbook.people?.first : nil)
     slot.seconds = (slot.seconds ?? 0) + secondsSpent()
@@ -54,7 +58,7 @@ extension Session {
     record[step.id] = slot
     if record.state == .untouched { record.state = .inProgress }
     record.version = script.version
-    if old.value != slot.value, old.state != .untouched {
+    if old.value != slot.value, old.state != .untouched || !old.earlier.isEmpty {
       for dependent in dependents.of(step.id) {
         guard var other = record[dependent], other.state != .untouched else { continue }
         other.stale = true
@@ -127,6 +131,14 @@ extension Session {
 }
 
 extension Slot {
+  /// Keeps an answer to a version before this one, once another takes its place.
+  fileprivate mutating func keep(_ old: Slot, asAnsweredBefore version: Int) {
+    guard old.state != .untouched, old.version < version, old.value != value,
+      !earlier.contains(where: { Slot(earlier: $0).map { $0.version == old.version } ?? false })
+    else { return }
+    earlier.append(old.asEarlier)
+  }
+
   /// The rows of a table, by id.
   var rowIDs: [String] { (value.array ?? []).compactMap { $0.object?["id"]?.string } }
 }

@@ -17,6 +17,8 @@ public struct Session: Sendable {
   public let script: Script
   /// Everything answered so far.
   public internal(set) var workbook: Workbook
+  /// What differs in the script since the workbook was answered.
+  public let changes: [ScriptChange]
   /// Who types, written beside each answer.
   public var author: String?
   /// Seconds the local time is ahead of UTC.
@@ -53,7 +55,8 @@ public struct Session: Sendable {
       ([script] + reads).map { ($0.id, ScriptIndex($0)) }, uniquingKeysWith: { first, _ in first })
     index = ScriptIndex(script)
     dependents = Dependents(index)
-    self.workbook.addSlots(of: ScriptOutline(script))
+    changes = self.workbook.reconcile(with: script)
+    if !changes.isEmpty { takeUpChanges() }
   }
 
   /// The first question, or the one where the person left off; `step` jumps there at once.

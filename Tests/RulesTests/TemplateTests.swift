@@ -20,6 +20,17 @@ import Values
     #expect(template.source == source)
   }
 
+  @Test(arguments: [
+    ("Where?", "Where?", true), ("Where?", "Where now?", false), ("Where?", "", false),
+    ("How was {word}?", "How was the Yard?", true), ("How was {word}?", "How is the Yard?", false),
+    ("How was {word}?", "How was the Yard", false), ("{one} of {one}", "3 of of 4", true),
+    ("{one} of {one}", "3 and 4", false), ("{one}", "whatever", true), ("a {{b}", "a {b}", true),
+    ("By {today}: {word}", "By 5 Dec: a: b", true), ("{one}?", "Which??", true),
+  ])
+  func knowsATextItCouldHaveBeen(source: String, text: String, could: Bool) throws {
+    #expect(try bound(source).canRead(text) == could)
+  }
+
   @Test func isMissingAsAValueWhenAHoleIs() throws {
     let evaluator = Evaluator(TestWorkshop.facts, lists: WordLists([:]))
     #expect(evaluator.value(of: try bound("at {put_off}")) == .missing)

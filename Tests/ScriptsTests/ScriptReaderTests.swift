@@ -151,7 +151,7 @@ struct ScriptReaderTests {
     #expect(script.version == 3)
     #expect(script.bring == "the screen")
     #expect(size.version == 2)
-    #expect(size.was == "extent")
+    #expect(size.was == ["extent"])
     #expect(size.open)
     #expect(size.uses == [.name("people", workshop: "ws09")])
     #expect(size.coach.map(\.id) == ["size/reject/1", "S-1"])

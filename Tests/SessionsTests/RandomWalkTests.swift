@@ -115,6 +115,7 @@ import Workbooks
       if count % 20 == 0 {
         #expect(try after.readBack() == after, "\(place)")
         let resumed = try Dialogue(workshop: workshop, in: after)
+        #expect(resumed.session.changes == [], "\(place)")
         #expect(
           resumed.session.progress.minutesLeft == dialogue.session.progress.minutesLeft,
           "\(place)")

@@ -20,6 +20,16 @@ import Workbooks
     #expect(JSONWriter.text(Workbook(id: "5f1c").json) == smallest)
   }
 
+  @Test func keepsAnAnswerAmongTheEarlierOnes() throws {
+    let slot = try #require(try fullWorkbook()["ws01"]?["review_scope"])
+    var kept = try #require(Slot(earlier: slot.asEarlier))
+    #expect(kept.earlier == [])
+    kept.earlier = slot.earlier
+    #expect(kept == slot)
+    #expect(Slot(earlier: ["id": "r1", "name": "Visits"]) == nil)
+    #expect(Slot(earlier: "Friday") == nil)
+  }
+
   @Test func writesMembersInAFixedOrder() throws {
     let slot = try #require(try fullWorkbook()["ws01"]?["kpi_inventory"])
     #expect(

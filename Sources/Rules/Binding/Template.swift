@@ -15,3 +15,24 @@ public struct Template: Hashable, Sendable {
   public var dependencies: Set<Dependency>
   let parts: [Part]
 }
+
+extension Template {
+  /// Whether a text can be this one with its holes filled, whatever with.
+  public func canRead(_ text: String) -> Bool {
+    var rest = text[...]
+    var isBehindHole = false
+    for (number, part) in parts.enumerated() {
+      guard case .text(let words) = part else {
+        isBehindHole = true
+        continue
+      }
+      if number == parts.count - 1 { return isBehindHole ? rest.hasSuffix(words) : rest == words }
+      guard isBehindHole ? rest.contains(words) : rest.hasPrefix(words),
+        let found = rest.firstRange(of: words)
+      else { return false }
+      rest = rest[found.upperBound...]
+      isBehindHole = false
+    }
+    return isBehindHole || rest.isEmpty
+  }
+}

@@ -1,4 +1,5 @@
 public import Rules
+public import Values
 
 /// What two workshops must not say at once, looked for in the present answers of both.
 public struct ConsistencyRule: Sendable {

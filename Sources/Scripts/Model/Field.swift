@@ -37,6 +37,8 @@ public struct Field: Sendable {
 
   /// The name of the column; `answer` for a step of one field.
   public var id: String
+  /// The names the column had before, the latest first.
+  public var was: [String]
   /// What the cell holds.
   public var kind: Kind
   /// What is said before it is asked; left out while a hole in it is missing.

@@ -21,8 +21,8 @@ public struct Step: Sendable {
   public var id: String
   /// Raised by the author when the meaning changes; 1 when absent.
   public var version: Int
-  /// The id it had before.
-  public var was: String?
+  /// The ids it had before, the latest first.
+  public var was: [String]
   /// How it is asked.
   public var shape: Shape
   /// Minutes it is meant to take.

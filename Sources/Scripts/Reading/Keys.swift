@@ -38,7 +38,7 @@ enum Keys {
 
   /// The keys of a field or column of a kind.
   static func field(_ kind: KindName) -> [String] {
-    kind.shape == .single ? ["id", "kind", "says", "ask", "when"] + limits(kind) : []
+    kind.shape == .single ? ["id", "kind", "was", "says", "ask", "when"] + limits(kind) : []
   }
 
   private static let asked = ["ask", "why", "good", "weak", "silent_first"]

@@ -49,7 +49,7 @@ extension ScriptBuilder {
     let type = catalog.columns[ground.fieldSet]?[id]?.type ?? .unknown
     let limit: ValueType = kind == .date ? .date : .number
     let field = Field(
-      id: id, kind: fieldKind(kind, section),
+      id: id, was: isStep ? [] : former(section["was"]), kind: fieldKind(kind, section),
       says: isStep ? nil : template(section["says"], in: scope),
       ask: isStep ? nil : template(section["ask"], in: scope),
       when: isStep ? nil : condition(section["when"], in: scope),

@@ -29,6 +29,7 @@ extension ScriptBuilder {
     let consistency = consistency(section["consistency"])
     let page = page(section["page"])
     checkNames(root)
+    checkFormerIDs()
     checkCycles(root, derived: derived, results: results)
     guard let id, let title, let minutes, let promise else { return nil }
     return Script(

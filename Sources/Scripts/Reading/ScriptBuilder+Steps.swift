@@ -55,7 +55,7 @@ extension ScriptBuilder {
       kind.shape == .single ? fields.first?.open ?? false : reader.flag(section["open"])
     return Step(
       id: head.id, version: reader.integer(section["version"], atLeast: 1) ?? 1,
-      was: reader.word(section["was"]), shape: kind.shape, minutes: minutes ?? 0,
+      was: former(section["was"]), shape: kind.shape, minutes: minutes ?? 0,
       silentFirst: reader.flag(section["silent_first"]), says: says, ask: ask,
       why: reader.text(section["why"]), good: example(section["good"]),
       weak: example(section["weak"]),

@@ -6,7 +6,8 @@ extension ScriptSchema {
     "version": [
       "description": "Raised when the meaning changes.", "type": "integer", "minimum": 1,
     ],
-    "was": ref("name").described("The id it had before."),
+    "was": any(ref("name"), list(ref("name"))).described(
+      "The id it had before; answers are taken along. A list when there were several."),
     "minutes": [
       "description": "The minutes it is meant to take.", "type": "integer", "minimum": 1,
     ],

@@ -29,7 +29,7 @@ public struct Slot: Hashable, Sendable {
   public var overrides: [Override] = []
   /// What was put off.
   public var followUps: [FollowUp] = []
-  /// Answers to earlier versions of the step.
+  /// Answers the step does not take any more, and cells and rows that left it.
   public var earlier: [JSONValue] = []
   /// Members of a newer version.
   public var unknown = UnknownMembers()

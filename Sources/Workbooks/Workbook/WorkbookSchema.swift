@@ -140,7 +140,7 @@ public enum WorkbookSchema {
             "overrides": { "type": "array", "items": { "$ref": "#/$defs/override" } },
             "follow_ups": { "type": "array", "items": { "$ref": "#/$defs/follow_up" } },
             "earlier": {
-              "description": "Answers to earlier versions of the question.",
+              "description": "Answers the question does not take any more, as slots; cells and rows that left, under the row's id.",
               "type": "array"
             }
           }
