@@ -38,11 +38,14 @@ struct ListView {
       }
       world.output(style.render("  \(line.path)", .hint) + "\n")
     }
-    world.output("\n\(try closing(workbook, heads))\n")
+    world.output("\n")
+    for row in wrapped(try closing(workbook), width: world.columns, firstIndent: 0, indent: 2) {
+      world.output(visible(row) + "\n")
+    }
   }
 
   /// The most sensible command to go on with.
-  private func closing(_ workbook: Workbook?, _ heads: [ScriptHead]) throws -> String {
+  private func closing(_ workbook: Workbook?) throws -> String {
     let standings = try workbook.map { try Standing.all($0, world) } ?? []
     let agenda = try Agenda(standings, world)
     func run(_ words: String) -> String { options.command(words, world) }

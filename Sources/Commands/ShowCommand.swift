@@ -61,6 +61,12 @@ struct ShowCommand: WorldCommand {
       }
     }
     world.output("\n")
+    let conclusion = standing.session.conclusion
+    if !conclusion.isEmpty {
+      say("In short", .title)
+      for sentence in conclusion { say(sentence, indent: 2) }
+      world.output("\n")
+    }
     say("Results", .title)
     for (name, value) in standing.session.printedResults { say("\(name): \(value)", indent: 2) }
     world.output("\n")

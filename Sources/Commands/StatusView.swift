@@ -40,6 +40,10 @@ struct StatusView {
       if !standing.session.owners.isEmpty, standing.record.state == .done {
         line(standing.session.owners.summary, indent: 2)
       }
+      for (option, lead) in standing.session.leads {
+        let words = "run \(lead.workshop) --from \(lead.step)"
+        line("to \(option): \(options.command(words, world))", indent: 2)
+      }
       if !standing.stale.isEmpty {
         line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
       }

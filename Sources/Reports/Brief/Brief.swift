@@ -13,21 +13,25 @@ public struct Brief: Hashable, Sendable {
   /// - Parameters:
   ///   - workbook: Holds the answers; without the workshop's record the page says so.
   ///   - script: The workshop's script, for its questions and the labels of its choices.
+  ///   - reads: The workshops it reads, for the names of their rows.
+  ///   - conclusion: What its closing step says.
   ///   - results: What the answers come to, as a workbook stores results.
   ///   - owners: Everybody the workshop names, with what they said to it.
   ///   - groups: Groups and roles it names instead of a person.
   ///   - messages: What the coach said, with its holes filled, by the override kept against it.
   ///   - offset: The seconds east of UTC, for the days on which answers were given.
   public init(
-    of workbook: Workbook, script: Script, results: JSONObject, owners: [Owner] = [],
+    of workbook: Workbook, script: Script, reads: [Script] = [], conclusion: [String] = [],
+    results: JSONObject, owners: [Owner] = [],
     groups: [Owner] = [],
     messages: [Override: String] = [:], offset: Int = 0
   ) {
     let workshop = AnsweredWorkshop(
-      script, workbook: workbook, results: results, owners: owners, groups: groups,
+      script, workbook: workbook, reads: reads, results: results, owners: owners, groups: groups,
       messages: messages,
       offset: offset)
     switch script.id {
+    case "recheck": self = RecheckBrief(workshop: workshop, conclusion: conclusion).brief
     case "ws01": self = NoiseBrief(workshop: workshop).brief
     default: self = QuestionsBrief(workshop: workshop).brief
     }

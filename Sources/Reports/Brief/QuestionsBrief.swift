@@ -6,12 +6,10 @@ struct QuestionsBrief {
   let workshop: AnsweredWorkshop
 
   var brief: Brief {
-    var blocks = workshop.draftNotice { step in
-      step.shape == .read ? nil : workshop.record[step.id]?.question.trimmed ?? step.id.spaced
-    }
+    var blocks = notice
     blocks += workshop.origin.map { [.paragraph($0)] } ?? []
     blocks += results
-    for step in workshop.script.steps { blocks += answers(to: step) }
+    blocks += answers
     blocks += workshop.ownersAndReplies
     blocks += workshop.overrides + workshop.followUps + workshop.topics
     return Brief(title: workshop.script.title, blocks: blocks)
@@ -24,6 +22,16 @@ struct QuestionsBrief {
     }
     return Block.section("Results", Block.list(of: items))
   }
+
+  /// What is missing.
+  var notice: [Block] {
+    workshop.draftNotice { step in
+      step.shape == .read ? nil : workshop.record[step.id]?.question.trimmed ?? step.id.spaced
+    }
+  }
+
+  /// Every question with its answer.
+  var answers: [Block] { workshop.script.steps.flatMap { answers(to: $0) } }
 
   private func answers(to step: Step) -> [Block] {
     guard let slot = workshop.record[step.id], slot.state != .untouched else { return [] }
@@ -45,8 +53,7 @@ struct QuestionsBrief {
 
   private func table(of step: Step) -> [Block] {
     guard let table = step.table else { return [] }
-    let maker = workshop.script.steps.first { $0.makesRows && $0.table?.set == table.set }
-    let first = maker?.fields.first?.id.spaced ?? ""
+    let first = workshop.firstColumn(of: table.set)
     let asked = Set(workshop.record[step.id]?.rowCells.compactMap { $0["id"]?.string } ?? [])
     return Block.table(
       workshop.rows(of: table.set).filter { asked.contains($0.id) }.map { row in

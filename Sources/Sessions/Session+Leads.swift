@@ -1,0 +1,34 @@
+public import Scripts
+import Values
+import Workbooks
+
+extension Session {
+  /// Where the chosen options lead, until the steps they lead to are answered anew.
+  public var leads: [(option: String, to: Lead)] {
+    let answers = answers()
+    return script.steps.compactMap { step -> (option: String, to: Lead)? in
+      guard let at = workbook[script.id]?[step.id]?.at,
+        case .choice(let choice) = answers.value(of: step.id, in: script.id),
+        case .text(let text)? = choice.columns[Lead.key]
+      else { return nil }
+      let lead = Lead(text, from: script.id)
+      guard let slot = workbook[lead.workshop]?[lead.step], slot.state != .untouched,
+        (slot.at?.seconds ?? 0) <= at.seconds
+      else { return nil }
+      return (choice.label, lead)
+    }
+  }
+
+  /// What the closing step says in sentences, with what is answered now.
+  public var conclusion: [String] {
+    guard let closingStep else { return [] }
+    return shown(script.steps[closingStep]).compactMap {
+      if case .text(let text) = $0 { text } else { nil }
+    }
+  }
+
+  /// The steps answered before something they build on changed.
+  public var staleSteps: [String] {
+    (workbook[script.id]?.answers ?? []).filter(\.stale).map(\.id)
+  }
+}
