@@ -15,7 +15,8 @@ struct FinishedView {
   /// Says that it is finished, what is stale, and what can be done; `first` is the first line.
   func show(_ session: Session, _ first: String) throws {
     let workbook = session.workbook
-    let standings = try Standing.all(workbook, world)
+    // A faulty script of another workshop is no reason to fail here: 'status' tells of it.
+    let standings = (try? Standing.all(workbook, world)) ?? []
     let agenda = try Agenda(standings, world)
     world.output("\n")
     say(first)

@@ -46,7 +46,8 @@ struct ListView {
 
   /// The most sensible command to go on with.
   private func closing(_ workbook: Workbook?) throws -> String {
-    let standings = try workbook.map { try Standing.all($0, world) } ?? []
+    // Faulty scripts are told of above, line by line.
+    let standings = workbook.flatMap { try? Standing.all($0, world) } ?? []
     let agenda = try Agenda(standings, world)
     func run(_ words: String) -> String { options.command(words, world) }
     return switch agenda.next {
