@@ -77,8 +77,12 @@ struct Agenda {
 
   /// What a person types to run a workshop: one that is finished begins again.
   func words(toRun workshop: String) -> String {
-    let isFinished = standings.contains { $0.script.id == workshop && $0.record.state == .done }
-    return "run \(workshop)" + (isFinished ? " --again" : "")
+    "run \(workshop)" + (isFinished(workshop) ? " --again" : "")
+  }
+
+  /// Whether a workshop is finished, so that running it means to begin again.
+  func isFinished(_ workshop: String) -> Bool {
+    standings.contains { $0.script.id == workshop && $0.record.state == .done }
   }
 
   /// The day and how far off it is: `recheck on 21 Dec 2026, in 30 days (ws01, ws03)`.

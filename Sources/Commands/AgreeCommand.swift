@@ -1,4 +1,5 @@
 import ArgumentParser
+import Texts
 import Workbooks
 
 /// `northstar agree`: an owner accepts what carries their name.
@@ -65,9 +66,9 @@ struct AgreeCommand: WorldCommand {
     } else {
       let answer: Reply.Answer =
         if let with {
-          .acceptedWithChange(with)
+          .acceptedWithChange(cleaned(with, lines: false))
         } else if let decline {
-          .declined(decline)
+          .declined(cleaned(decline, lines: false))
         } else {
           .accepted
         }

@@ -15,16 +15,19 @@ struct FinishedView {
   /// Says that it is finished, what is stale, and what can be done; `first` is the first line.
   func show(_ session: Session, _ first: String) throws {
     let workbook = session.workbook
-    guard let record = workbook[session.script.id] else { return }
-    let standing = Standing(session: session, record: record)
-    let standings = try Standing.all(workbook, world)
+    // A faulty script of another workshop is no reason to fail here: 'status' tells of it.
+    let standings = (try? Standing.all(workbook, world)) ?? []
     let agenda = try Agenda(standings, world)
     world.output("\n")
     say(first)
-    if let step = standing.stale.first {
+    if let step = session.staleSteps.first {
       say(
-        "Stale, as something they build on has changed: \(standing.stale.joined(separator: ", ")). "
+        "Stale, as something they build on has changed: \(session.staleSteps.joined(separator: ", ")). "
           + "Look again: \(options.command("run \(workshop) --from \(step)", world))")
+    }
+    for (option, lead) in session.leads {
+      let words = "run \(lead.workshop) --from \(lead.step)"
+      say("To \(option): \(options.command(words, world))")
     }
     say("Change an answer: \(options.command("run \(workshop) --from STEP", world))")
     let chosen = standings.count > 1 ? " --workshop \(session.script.id)" : ""

@@ -25,7 +25,7 @@ struct GoOn {
     case .begin(let head): (workshop, question) = (head.id, "Begin")
     case .run(let due):
       (workshop, question) = (due.workshop, "Run")
-      beginsAgain = standings.contains { $0.script.id == due.workshop }
+      beginsAgain = agenda.isFinished(due.workshop)
     case .wait, .nothing: return ExitStatus.done
     }
     world.output("\n\(question) \(workshop)? Enter goes on, n leaves.\n")

@@ -38,12 +38,16 @@ struct ListView {
       }
       world.output(style.render("  \(line.path)", .hint) + "\n")
     }
-    world.output("\n\(try closing(workbook, heads))\n")
+    world.output("\n")
+    for row in wrapped(try closing(workbook), width: world.columns, firstIndent: 0, indent: 2) {
+      world.output(visible(row) + "\n")
+    }
   }
 
   /// The most sensible command to go on with.
-  private func closing(_ workbook: Workbook?, _ heads: [ScriptHead]) throws -> String {
-    let standings = try workbook.map { try Standing.all($0, world) } ?? []
+  private func closing(_ workbook: Workbook?) throws -> String {
+    // Faulty scripts are told of above, line by line.
+    let standings = workbook.flatMap { try? Standing.all($0, world) } ?? []
     let agenda = try Agenda(standings, world)
     func run(_ words: String) -> String { options.command(words, world) }
     return switch agenda.next {

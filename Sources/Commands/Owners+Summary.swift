@@ -4,7 +4,11 @@ extension [Owner] {
   /// What stands, in a sentence: how many have accepted, and what keeps it a proposal.
   var summary: String {
     guard agreement == "proposal" else {
-      return isEmpty ? "Nobody is named." : "All \(count) owners have accepted: agreed."
+      switch count {
+      case 0: return "Nobody is named."
+      case 1: return "The one owner has accepted: agreed."
+      default: return "All \(count) owners have accepted: agreed."
+      }
     }
     func names(_ words: String, _ stand: Owner.Stand) -> String {
       let names = filter { $0.stand == stand }.map(\.name)

@@ -1,3 +1,4 @@
+import BundledWorkshops
 import Foundation
 import Scripts
 import Workbooks
@@ -34,7 +35,15 @@ extension Shelf {
     let lists = try lists()
     var reads: [Script] = []
     try add(readBy: text, file: file, lists, to: &reads)
-    return (Shelf.reader(lists, reads), reads)
+    return (Shelf.reader(lists, reads, workshops: try workshops(beside: file)), reads)
+  }
+
+  /// The ids of the workshops that can be run from where a script stands.
+  private func workshops(beside file: String) throws -> [String] {
+    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    let beside = try? FileManager.default.contentsOfDirectory(atPath: world.path(folder))
+    return (BundledFiles.workshops + (beside ?? []).sorted()).filter { $0.hasSuffix(".yaml") }
+      .map { String($0.dropLast(".yaml".count)) } + (try OwnWorkshops(world).ids)
   }
 
   private func lists() throws -> [String: [String]] {
@@ -70,10 +79,13 @@ extension Shelf {
     return try bundledFile(name).map { (try bundled($0), $0) }
   }
 
-  private static func reader(_ lists: [String: [String]], _ reads: [Script]) -> ScriptReader {
+  private static func reader(
+    _ lists: [String: [String]], _ reads: [Script], workshops: [String]? = nil
+  ) -> ScriptReader {
     ScriptReader(
       lists: lists,
-      others: Dictionary(reads.map { ($0.id, $0.catalog) }, uniquingKeysWith: { first, _ in first })
-    )
+      others: Dictionary(
+        reads.map { ($0.id, $0.catalog) }, uniquingKeysWith: { first, _ in first }),
+      workshops: workshops)
   }
 }

@@ -8,6 +8,8 @@ import Workbooks
 struct Standing {
   var session: Session
   let record: WorkshopRecord
+  /// The workshops its script reads.
+  let reads: [Script]
 
   /// The standing of every workshop that was begun and whose script is known, in workbook order.
   static func all(_ workbook: Workbook, _ world: World) throws -> [Standing] {
@@ -18,7 +20,7 @@ struct Standing {
       guard let record = session.workbook[family.script.id] else { return nil }
       // The first question is where a person goes on; nothing of this copy is kept.
       _ = session.start(now: world.now(), newID: { "next" })
-      return Standing(session: session, record: record)
+      return Standing(session: session, record: record, reads: family.reads)
     }
   }
 
@@ -36,7 +38,7 @@ struct Standing {
 
   /// Steps answered before something they build on changed.
   var stale: [String] {
-    (session.workbook[script.id]?.answers ?? []).filter(\.stale).map(\.id)
+    session.staleSteps
   }
 
   /// What was put off.
@@ -47,8 +49,8 @@ struct Standing {
   /// The page a team gets.
   func brief(timeZoneOffset: Int) -> Brief {
     Brief(
-      of: session.workbook, script: script, results: session.results, shown: session.page,
-      owners: session.owners, groups: session.groups,
+      of: session.workbook, script: script, reads: reads, results: session.results,
+      shown: session.page, owners: session.owners, groups: session.groups,
       messages: session.keptMessages, offset: timeZoneOffset)
   }
 

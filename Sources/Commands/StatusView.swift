@@ -43,6 +43,10 @@ struct StatusView {
       if let changes = standing.session.changes.summary {
         line("changed since it was answered: \(changes)", .nudge, indent: 2)
       }
+      for (option, place) in standing.session.leads {
+        let words = "run \(place.workshop) --from \(place.step)"
+        line("to \(option): \(options.command(words, world))", indent: 2)
+      }
       if !standing.stale.isEmpty {
         line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
       }

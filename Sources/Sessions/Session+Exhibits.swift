@@ -17,14 +17,14 @@ extension Session {
   }
 
   /// What the page to share shows, as the script says; without a page in the script, what the
-  /// closing review shows.
+  /// closing step shows.
   ///
   /// What rests on a step that is still open is left out.
   public var page: [Exhibit] { script.page.isEmpty ? conclusion : settled(script.page) }
 
-  /// What the closing review shows, without what rests on a step that is still open.
+  /// What the closing step shows, without what rests on a step that is still open.
   public var conclusion: [Exhibit] {
-    settled(script.steps.last { $0.shape == .review && !$0.shows.isEmpty }?.shows ?? [])
+    settled(script.steps.last { !$0.shows.isEmpty }?.shows ?? [])
   }
 
   private func settled(_ shows: [Show]) -> [Exhibit] {

@@ -18,6 +18,11 @@ public struct StepPlace: Hashable, Sendable, CustomStringConvertible {
     self.init(workshop: String(parts[0]), step: String(parts[1]))
   }
 
+  /// Reads `WORKSHOP.STEP`, or `STEP` of the workshop it is written in.
+  public init(_ text: String, from workshop: String) {
+    self = StepPlace(text) ?? StepPlace(workshop: workshop, step: text)
+  }
+
   /// `WORKSHOP.STEP`.
   public var description: String { "\(workshop).\(step)" }
 }

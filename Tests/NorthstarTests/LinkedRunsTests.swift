@@ -22,7 +22,8 @@ import Testing
         ws03  Connect drivers to decisions, about 49 minutes  done
         recheck  Recheck, about 5 minutes  done
 
-        Start one with: northstar run ws01
+        Next: recheck on 21 Dec 2026, in 30 days (ws01, ws03): northstar run recheck
+          --again
 
         """)
     #expect(try linked.run(["status", "--json"]).status == 0)

@@ -66,6 +66,9 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
 
       Stimmt das so?
 
+      In short
+        Roggen: zehn Gramm Salz weniger
+
       Results
         sieger: Roggen
         kruste: schön knusprig
@@ -79,7 +82,9 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
     let page = try program.run(["export", "markdown"]).output
     #expect(page.hasPrefix("# Zwei Brote probieren\n"))
     let status = try program.run(["status"]).output
-    #expect(status.components(separatedBy: "\n")[1] == "brotprobe Zwei Brote probieren: complete")
+    #expect(
+      status.components(separatedBy: "\n")[1]
+        == "brotprobe Zwei Brote probieren: complete since 21 Nov 2026")
   }
 
   @Test func findsTheFolderByOptionThenVariableThenDataFolder() throws {

@@ -43,7 +43,7 @@ struct FaultyScript: CustomTestStringConvertible, Sendable {
   /// What the reader finds.
   var found: [String] {
     let lists = ["numbers": ["number(s)"]]
-    switch ScriptReader(lists: lists).read(marked.text, file: "test.yaml") {
+    switch ScriptReader(lists: lists, workshops: ["recheck"]).read(marked.text, file: "test.yaml") {
     case .success: return []
     case .failure(let faults): return faults.findings.map { "\($0.code): \($0)" }
     }

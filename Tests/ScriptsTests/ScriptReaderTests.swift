@@ -164,4 +164,29 @@ struct ScriptReaderTests {
     #expect(set.options.map(\.id) == ["a", "b"])
     #expect(conditions.keys.sorted() == ["a"])
   }
+
+  @Test func readsWhatPeopleDoAndWhatIsDue() throws {
+    let script = try ScriptReader(workshops: []).read(
+      """
+      workshop: tasting
+      title: Taste
+      minutes: 1
+      promise: A bread.
+      steps:
+        - id: next
+          kind: form
+          minutes: 1
+          ask: Who bakes, and when do we taste again?
+          why: Bread goes stale.
+          good: Dana | today
+          weak: all | today
+          fields:
+            - {id: baker, kind: person, duty: bakes}
+            - {id: again, kind: date, due: tasting}
+      """, file: "tasting.yaml"
+    ).get()
+    let fields = script.steps.flatMap(\.fields)
+    #expect(fields.map(\.due) == [nil, "tasting"])
+    #expect(fields.map { $0.duty?.cases.count } == [1, nil])
+  }
 }

@@ -150,4 +150,78 @@ import Workbooks
     dialogue.type("/go recheck_next")
     #expect(dialogue.session.results == results)
   }
+
+  @Test func knowsTheDaysOnWhichTheRecheckIsDue() throws {
+    var days: [String] = []
+    for workshop in ["ws01", "ws02", "ws03", "recheck"] {
+      let files = ["ws01", "ws02", "ws03", "recheck"].prefix { $0 != workshop } + [workshop]
+      var workbook: Workbook?
+      for file in files {
+        var dialogue = try Dialogue(workshop: file, in: workbook)
+        dialogue.type(try TestScript.answers(file))
+        workbook = dialogue.session.workbook
+        guard file == workshop else { continue }
+        days += dialogue.session.dueDays.map { "\($0.workshop) \($0.day.iso) \(file) \($0.step)" }
+      }
+    }
+    #expect(
+      days == [
+        "recheck 2026-12-21 ws01 commit", "recheck 2027-01-20 ws02 commit",
+        "recheck 2026-12-21 ws03 commit",
+      ])
+  }
+
+  @Test func saysWhatAMonthHasChanged() throws {
+    var (dialogue, _) = try LinkedExample.typed("ws01", "ws02", "ws03", "recheck")
+    let changed: [Exhibit] = [
+      .text("Looks that changed a plan: 25 % before, 50 % now."),
+      .text("Back again: Average job rating, 13 % of the 8 numbers that left."),
+      .text("Rules that fired: 2 of 7, 50 % of the moves in time."),
+    ]
+    #expect(dialogue.session.conclusion == changed)
+    dialogue.type("/go recheck_next", "renew focus")
+    #expect(
+      dialogue.session.conclusion == changed + [
+        .text("The focus on Return visits within 30 days is renewed. Its end date: 9 Jan 2027.")
+      ])
+    dialogue.type("/go recheck_next", "end focus")
+    #expect(
+      dialogue.session.conclusion == changed + [
+        .text(
+          "The focus on Return visits within 30 days ends. It is a number like the others again.")
+      ])
+  }
+
+  @Test func retiresParkedNumbersThatStayedAwayForNinetyDays() throws {
+    let (typed, _) = try LinkedExample.typed("ws01", "ws02", "ws03")
+    var recheck = try Dialogue(workshop: "recheck", in: typed.session.workbook)
+    recheck.now = Instant(seconds: recheck.now.seconds + 120 * 86_400)
+    recheck.type("2", "-", "398", "no", "no", "no", "no", "no", "no", "no")
+    #expect(
+      recheck.ask?.shown == [
+        .text("Looks that changed a plan: 25 % before, 50 % now."),
+        .text("Back again: none of the 8 numbers that left."),
+        .text("Retired from now on: Gross revenue and Average job rating."),
+        .text("Rules that fired: none of 7."),
+      ])
+  }
+
+  @Test func leadsToTheStepThatIsToChangeUntilItHas() throws {
+    var (dialogue, _) = try LinkedExample.typed("ws01", "ws02", "ws03", "recheck")
+    dialogue.type("/go recheck_next", "renew focus")
+    #expect(dialogue.session.leads.map(\.option) == ["renew focus"])
+    #expect(dialogue.session.leads.map(\.to) == [StepPlace("focus_terms", from: "ws01")])
+    var ws01 = try Dialogue(workshop: "ws01", in: dialogue.session.workbook)
+    ws01.now = Instant(seconds: ws01.now.seconds + 60)
+    ws01.type("/go focus_terms", "/row 1", "11 % | 8 % | today | today + 60 | Dana Ruiz | -", "")
+    let after = try Dialogue(workshop: "recheck", in: ws01.session.workbook)
+    #expect(after.session.leads.map(\.option) == [])
+  }
+
+  @Test func leadsNowhereWithoutTheWorkshopItWouldChange() throws {
+    var (dialogue, _) = try LinkedExample.typed("recheck-alone")
+    dialogue.type("/go recheck_next", "renew focus")
+    #expect(dialogue.session.leads.map(\.option) == [])
+    #expect(dialogue.session.conclusion == [])
+  }
 }

@@ -15,8 +15,10 @@ struct Transcript {
     while let line = lines.popFirst() {
       written.append(line)
       guard line.hasPrefix("```"), line != "```" else { continue }
-      let words = line.drop { $0 == "`" }.split(separator: " ").map(String.init)
-      let body = Array(lines.prefix { !$0.hasPrefix("```") })
+      // A page with a fence of its own stands in a longer one.
+      let fence = line.prefix { $0 == "`" }
+      let words = line.dropFirst(fence.count).split(separator: " ").map(String.init)
+      let body = Array(lines.prefix { $0 != fence })
       lines = lines.dropFirst(body.count)
       switch (words.first, words.count) {
       case ("northstar", _): written += try dialogue(body, run)

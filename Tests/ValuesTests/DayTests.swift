@@ -28,4 +28,13 @@ import Values
   @Test func printsADayAsAPageShowsIt() throws {
     #expect(try #require(Day(iso: "2026-12-05")).printed == "5 Dec 2026")
   }
+
+  @Test(arguments: [
+    (0, "today"), (1, "tomorrow"), (12, "in 12 days"), (-1, "1 day overdue"),
+    (-3, "3 days overdue"),
+  ])
+  func saysHowFarOffItIs(_ days: Int, _ words: String) {
+    let today = Day(number: 20_778)
+    #expect((today + days).distance(from: today) == words)
+  }
 }

@@ -27,7 +27,7 @@ extension AnsweredWorkshop {
   }
 
   /// Sentences of a section that follow one another are a list.
-  private func section(_ exhibits: [Exhibit]) -> [Block] {
+  func section(_ exhibits: [Exhibit]) -> [Block] {
     let blocks = exhibits.flatMap(blocks)
     let prose = blocks.compactMap { if case .paragraph(let prose) = $0 { prose } else { nil } }
     return prose.count == blocks.count && prose.count > 1 ? [.list(prose)] : blocks

@@ -1,4 +1,5 @@
 import Scripts
+import Values
 import Workbooks
 
 /// A workshop's answers in words.
@@ -13,9 +14,12 @@ struct AnsweredWorkshop: Sendable {
   let offset: Int
   /// What rows are called, by their ids.
   private let names: [String: String]
+  /// The first column of every set of rows, those of other workshops as `ws03.rules`.
+  private let firstColumns: [String: String]
 
   init(
-    _ script: Script, workbook: Workbook, results: JSONObject, owners: [Owner], groups: [Owner],
+    _ script: Script, workbook: Workbook, reads: [Script], results: JSONObject, owners: [Owner],
+    groups: [Owner],
     messages: [Override: String], offset: Int
   ) {
     self.script = script
@@ -28,13 +32,18 @@ struct AnsweredWorkshop: Sendable {
     let record = workbook[script.id] ?? WorkshopRecord(id: script.id, version: script.version)
     self.record = record
     var names: [String: String] = [:]
-    for step in script.steps where step.makesRows {
-      guard let column = step.fields.first else { continue }
-      for cells in record[step.id]?.rowCells ?? [] {
-        guard let id = cells["id"]?.string else { continue }
-        names[id] = cells[column.id].flatMap { AnswerWords(rowNames: [:]).text($0, column) }
+    var firstColumns: [String: String] = [:]
+    for source in [script] + reads {
+      for step in source.steps where step.makesRows {
+        guard let column = step.fields.first, let set = step.table?.set else { continue }
+        firstColumns[source.id == script.id ? set : "\(source.id).\(set)"] = column.id
+        for cells in workbook[source.id]?[step.id]?.rowCells ?? [] {
+          guard let id = cells["id"]?.string else { continue }
+          names[id] = cells[column.id].flatMap { AnswerWords(rowNames: [:]).text($0, column) }
+        }
       }
     }
+    self.firstColumns = firstColumns
     self.names = names
   }
 
@@ -42,6 +51,9 @@ struct AnsweredWorkshop: Sendable {
 
   /// What a row is called.
   func name(ofRow id: String) -> String? { names[id] }
+
+  /// The column that names the rows of a set, in words.
+  func firstColumn(of set: String) -> String { firstColumns[set]?.inWords ?? "" }
 
   /// The answer to a step of one field in words, or nothing.
   func text(_ step: String) -> String? {
@@ -62,7 +74,8 @@ struct AnsweredWorkshop: Sendable {
   /// The rows of a set with all their columns, in the order they were made.
   func rows(of set: String) -> [AnsweredRow] {
     let steps = script.steps.filter { $0.table?.set == set }
-    guard let maker = steps.first(where: \.makesRows) else { return [] }
+    // Rows of another workshop stand where they were walked first.
+    guard let maker = steps.first(where: \.makesRows) ?? steps.first else { return [] }
     let byID = steps.map { step in
       Dictionary(
         (record[step.id]?.rowCells ?? []).map { ($0["id"]?.string ?? "", $0) },

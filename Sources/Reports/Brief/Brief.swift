@@ -14,6 +14,7 @@ public struct Brief: Hashable, Sendable {
   /// - Parameters:
   ///   - workbook: Holds the answers; without the workshop's record the page says so.
   ///   - script: The workshop's script, for its questions and the labels of its choices.
+  ///   - reads: The workshops it reads, for the names of their rows.
   ///   - results: What the answers come to, as a workbook stores results.
   ///   - shown: What the script puts on the page, with its holes filled.
   ///   - owners: Everybody the workshop names, with what they said to it.
@@ -21,11 +22,12 @@ public struct Brief: Hashable, Sendable {
   ///   - messages: What the coach said, with its holes filled, by the override kept against it.
   ///   - offset: The seconds east of UTC, for the days on which answers were given.
   public init(
-    of workbook: Workbook, script: Script, results: JSONObject, shown: [Exhibit] = [],
-    owners: [Owner] = [], groups: [Owner] = [], messages: [Override: String] = [:], offset: Int = 0
+    of workbook: Workbook, script: Script, reads: [Script] = [], results: JSONObject,
+    shown: [Exhibit] = [], owners: [Owner] = [], groups: [Owner] = [],
+    messages: [Override: String] = [:], offset: Int = 0
   ) {
     let workshop = AnsweredWorkshop(
-      script, workbook: workbook, results: results, owners: owners, groups: groups,
+      script, workbook: workbook, reads: reads, results: results, owners: owners, groups: groups,
       messages: messages, offset: offset)
     if script.id == "ws01" {
       self = NoiseBrief(workshop: workshop).brief

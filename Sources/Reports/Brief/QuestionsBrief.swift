@@ -11,7 +11,7 @@ struct QuestionsBrief {
   var brief: Brief {
     var blocks = workshop.draftNotice(workshop.question)
     blocks += workshop.origin.map { [.paragraph($0)] } ?? []
-    blocks += shown.flatMap(workshop.blocks) + results
+    blocks += workshop.section(shown) + results
     for step in workshop.script.steps { blocks += answers(to: step) }
     blocks += PagePart.allCases.flatMap { workshop.blocks(of: .part($0)) }
     return Brief(title: workshop.script.title, blocks: blocks)
@@ -48,8 +48,7 @@ struct QuestionsBrief {
 
   private func table(of step: Step) -> [Block] {
     guard let table = step.table else { return [] }
-    let maker = workshop.script.steps.first { $0.makesRows && $0.table?.set == table.set }
-    let first = maker?.fields.first?.id.inWords ?? ""
+    let first = workshop.firstColumn(of: table.set)
     let asked = Set(workshop.record[step.id]?.rowCells.compactMap { $0["id"]?.string } ?? [])
     return Block.table(
       workshop.rows(of: table.set).filter { asked.contains($0.id) }.map { row in

@@ -3,6 +3,9 @@ public import Values
 
 /// The options of a choice.
 public struct Options: Sendable {
+  /// The key of an option that names the step it leads to.
+  public static let leadsTo = "leads_to"
+
   /// Where options come from.
   public enum Source: Sendable {
     /// A set; some options are offered only when their condition says yes.

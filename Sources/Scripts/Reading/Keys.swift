@@ -32,7 +32,7 @@ enum Keys {
         "columns", "makes", "walks", "per", "starts_with", "min", "max", "fixed", "beside", "open",
         "prints",
       ]
-    default: return all + asked + limits(kind)
+    default: return all + asked + ["shows"] + limits(kind)
     }
   }
 

@@ -60,7 +60,7 @@ extension ScriptBuilder {
       fallback: fallback(section["default"], kind: kind, type: type, in: scope),
       options: kind.hasOptions ? options(section, id: id, ground: ground) : nil,
       suggest: expression(section["suggest"], in: scope, expected: .list(.text)),
-      duty: duty(section["duty"], ground: ground), due: reader.word(section["due"]), type: type,
+      duty: duty(section["duty"], ground: ground), due: due(section["due"]), type: type,
       place: section.place)
     checkLimits(of: field, section)
     return field
@@ -94,6 +94,16 @@ extension ScriptBuilder {
     let rows = ground.head.kind == .table ? ground.set : nil
     return fallback(
       node, kind: .text, type: .text, in: RuleScope(rows.map { .row(set: $0) } ?? .none))
+  }
+
+  private mutating func due(_ node: YAMLNode?) -> String? {
+    guard let node, let id = reader.word(node) else { return nil }
+    if let workshops, id != catalog.workshop, !workshops.contains(id) {
+      reader.report(
+        "unknown-workshop", at: node.place, "there is no workshop '\(id)' to run",
+        remedy: reader.remedy(for: id, among: workshops))
+    }
+    return id
   }
 
   private mutating func fallback(

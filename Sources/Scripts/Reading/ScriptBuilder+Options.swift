@@ -47,6 +47,7 @@ extension ScriptBuilder {
     }
     if node.elements != nil {
       let listed = reader.choices(node, name: id, conditional: true)
+      checkLeads(node)
       var conditions: [String: Expression] = [:]
       for (option, when) in listed.conditions.sorted(by: { $0.key < $1.key }) {
         conditions[option] = condition(when, in: scope)

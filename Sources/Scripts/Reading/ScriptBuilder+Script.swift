@@ -55,6 +55,7 @@ extension ScriptBuilder {
     for entry in reader.entries(node, of: "choice sets") {
       _ = reader.word(of: entry)
       _ = reader.choices(entry.value, name: entry.key, conditional: false)
+      checkLeads(entry.value)
     }
   }
 

@@ -9,6 +9,8 @@ struct ScriptBuilder {
   var binder: Binder
   let heads: [StepHead]
   let sets: [Int: String]
+  /// The workshops people can be told to run; nothing when that is not known.
+  let workshops: [String]?
   var ruleIDs: Set<String> = []
   /// The sets whose rows have a sentence, as a table that makes or walks them prints it.
   let printedSets: Set<String>
@@ -17,7 +19,8 @@ struct ScriptBuilder {
   private var findingsTaken = 0
 
   /// Prepares to build from a script whose names have been found.
-  init(_ names: CatalogBuilder, source: SourceText) {
+  init(_ names: CatalogBuilder, workshops: [String]?, source: SourceText) {
+    self.workshops = workshops
     reader = NodeReader(source)
     binder = Binder(names.catalog)
     (heads, sets) = (names.heads, names.sets)

@@ -10,10 +10,15 @@ internal import Values
 public struct ScriptReader: Sendable {
   private let lists: [String: [String]]
   private let others: [String: Catalog]
+  private let workshops: [String]?
 
   /// Makes a reader that knows the common word lists and the names of other workshops.
-  public init(lists: [String: [String]] = [:], others: [String: Catalog] = [:]) {
-    (self.lists, self.others) = (lists, others)
+  ///
+  /// `workshops` are the ids a script may tell people to run; without them it may name any.
+  public init(
+    lists: [String: [String]] = [:], others: [String: Catalog] = [:], workshops: [String]? = nil
+  ) {
+    (self.lists, self.others, self.workshops) = (lists, others, workshops)
   }
 
   /// The script in a file, or all its faults in the order of their places.
@@ -27,7 +32,7 @@ public struct ScriptReader: Sendable {
       let others = reads.reduce(into: [:]) { $0[$1] = self.others[$1] ?? Self.unknown($1) }
       let names = CatalogBuilder(
         root, lists: Set(lists.keys).union(own), others: others, source: source)
-      var builder = ScriptBuilder(names, source: source)
+      var builder = ScriptBuilder(names, workshops: workshops, source: source)
       let script = builder.script(root, common: lists)
       let findings = builder.reader.findings + invisibleCharacters(in: text, file: file)
       guard let script, findings.isEmpty else { return .failure(ScriptFaults(findings)) }

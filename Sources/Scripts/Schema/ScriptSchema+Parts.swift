@@ -20,7 +20,10 @@ extension ScriptSchema {
       ref("name"),
       [
         "type": "object", "required": ["id"],
-        "properties": ["id": ref("name"), "label": ref("words"), "when": ref("condition")],
+        "properties": [
+          "id": ref("name"), "label": ref("words"), "when": ref("condition"),
+          "leads_to": ref("text").described("The step to go to next: ws01.focus_terms."),
+        ],
         "additionalProperties": ref("text"),
       ]),
     "options": list(ref("option")),
