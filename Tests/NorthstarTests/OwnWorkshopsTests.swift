@@ -67,9 +67,7 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
       Stimmt das so?
 
       Results
-        sieger: Roggen
-        kruste: schön knusprig
-        knusprige: 1
+      Roggen: zehn Gramm Salz weniger
 
 
       """
