@@ -37,7 +37,7 @@ public struct PointsCard: Hashable, Sendable {
       (self.title, self.step, self.verdict) = (title, step, verdict)
     }
 
-    /// The change in words, as `One point more for 'Customer link' would make it: pass.`
+    /// The change with the verdict it would lead to.
     public var sentence: String {
       (step == nil ? "'\(title)' turned to yes" : "One point more for '\(title)'")
         + " would make it: \(verdict)."
