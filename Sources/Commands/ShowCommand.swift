@@ -55,9 +55,7 @@ struct ShowCommand: WorldCommand {
       else { continue }
       world.output("\n")
       say(standing.session.question(of: step), .question)
-      let sentences = standing.session.sentences(of: step)
-      let rows = step.table == nil ? [line.summary] : standing.session.rowLines(of: step)
-      for row in sentences.isEmpty ? rows : sentences where !row.isEmpty { say(row, indent: 2) }
+      for row in standing.session.lines(of: step, summary: line.summary) { say(row, indent: 2) }
       if line.isStale { say("stale: something it builds on has changed", .nudge, indent: 2) }
       for override in standing.record[line.id]?.overrides ?? [] {
         say("kept against \(override.rule): \(override.reason)", .hint, indent: 2)
@@ -73,5 +71,15 @@ struct ShowCommand: WorldCommand {
     ExhibitView(screen: screen).show(conclusion)
     for (title, text) in results { say("\(title): \(text)", indent: 2) }
     world.output("\n")
+  }
+}
+
+extension Session {
+  /// What was answered at a step, a line a row: the sentences of a table that prints some, and
+  /// those of a form below its answer.
+  fileprivate func lines(of step: Step, summary: String) -> [String] {
+    let sentences = sentences(of: step)
+    let rows = step.table == nil ? [summary] : sentences.isEmpty ? rowLines(of: step) : []
+    return (rows + sentences).filter { !$0.isEmpty }
   }
 }

@@ -64,8 +64,16 @@ public struct ExhibitView {
     }
     screen.space()
     if let conclusion = card.conclusion { screen.say(conclusion, .title) }
-    if !card.lowest.isEmpty { screen.say(Wording.lowest(card.lowest)) }
-    if let lift = card.lift { screen.say(Wording.lift(lift)) }
+    if let lift = card.lift { screen.say(lift.sentence) }
+    let ways = card.lowest + card.items.filter { $0.step == card.lift?.step }
+    guard !ways.isEmpty else { return }
+    screen.say(Wording.ways)
+    let width = ways.map(\.step.count).max() ?? 0
+    for (place, item) in ways.enumerated() where !ways[..<place].contains(item) {
+      let padding = String(repeating: " ", count: width - item.step.count)
+      screen.say("/go " + item.step + padding, .hint, "\(item.title), \(item.printed)")
+    }
+    screen.space()
   }
 
   /// Columns side by side where they fit, else one row under the other.

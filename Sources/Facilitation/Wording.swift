@@ -23,11 +23,14 @@ enum Wording {
   static let manyOptions = "by name or row number; Tab completes, /rows lists them"
   static let tableHint = "One row a line, or cell by cell. An empty line ends the list."
 
+  static let ways = "Lowest, with the step where more can be earned:"
   static let noTree = "This workshop has no tree. /review shows what is answered so far."
 
   static func treeToCome(_ step: String?) -> String {
     "There is no tree yet; it grows" + (step.map { " once '\($0)' is answered." } ?? " later on.")
   }
+
+  static func source(_ source: String) -> String { "Filled in \(source)." }
 
   static func stale(_ steps: [String]) -> String {
     "given before something it builds on changed: " + steps.joined(separator: ", ")

@@ -17,10 +17,19 @@ extension Session {
   }
 
   /// What the page to share shows, as the script says; without a page in the script, what the
-  /// closing step shows.
+  /// closing step shows and the sentences its tables and forms print.
   ///
   /// What rests on a step that is still open is left out.
-  public var page: [Exhibit] { script.page.isEmpty ? conclusion : settled(script.page) }
+  public var page: [Exhibit] {
+    guard script.page.isEmpty else { return settled(script.page) }
+    let shown = conclusion
+    let sentences = script.steps.flatMap(sentences).filter { sentence in
+      !shown.contains {
+        if case .sentences(_, let all) = $0 { all.contains(sentence) } else { false }
+      }
+    }
+    return shown + (sentences.isEmpty ? [] : [.sentences(title: nil, sentences)])
+  }
 
   /// What the closing step shows, without what rests on a step that is still open.
   public var conclusion: [Exhibit] {
@@ -29,7 +38,8 @@ extension Session {
 
   private func settled(_ shows: [Show]) -> [Exhibit] {
     let answers = answers()
-    return shows.compactMap { exhibit($0, answers, without: openSteps(answers)) }
+    let open = openSteps(answers)
+    return shows.compactMap { exhibit($0, answers, without: open) }
   }
 
   /// What is shown; nothing when its condition does not say yes, or it rests on one of the steps
@@ -39,7 +49,7 @@ extension Session {
     switch show {
     case .text(let template, let when):
       guard when.map({ evaluator.value(of: $0) == .yesNo(true) }) ?? true,
-        !rests(template.dependencies, on: open)
+        !rests(template.dependencies.union(when?.dependencies ?? []), on: open)
       else { return nil }
       return .text(evaluator.text(of: template))
     case .rows(let rows, let columns, let sort, let take, let title):
@@ -101,7 +111,7 @@ extension Session {
 
   /// The sentences of a step's rows; none when its author wrote none for them.
   public func sentences(of step: Step) -> [String] {
-    guard step.prints != nil else { return [] }
+    guard step.prints != nil, workbook[script.id]?[step.id]?.value != .null else { return [] }
     let answers = answers()
     let rows = step.table == nil ? [record(of: step)] : answers.rows(askedBy: step, in: index)
     return rows.compactMap { sentence(of: $0, answers) }

@@ -99,13 +99,13 @@ extension Session {
   /// The question of a step with its holes filled.
   public func question(of step: Step) -> String { questionText(step) }
 
-  /// What the workshop concludes so far under the titles its author gave; what is missing, or has no
-  /// title, is left out, as are the points of a scorecard, which stand on its card.
+  /// What the workshop concludes so far under the titles its author gave; what is missing is left
+  /// out.
   public var titledResults: [(title: String, text: String)] {
     let answers = answers()
-    let points = Set(script.scorecard?.items.map(\.id) ?? [])
+    let titled = Set(script.titledResults.map(\.name))
     return conclusions(answers).compactMap { derivation, value in
-      guard !value.isMissing, !points.contains(derivation.name), let title = derivation.title
+      guard !value.isMissing, titled.contains(derivation.name), let title = derivation.title
       else { return nil }
       return (title, answers.evaluator(script).printed(value))
     }

@@ -37,10 +37,10 @@ public struct PointsCard: Hashable, Sendable {
       (self.title, self.step, self.verdict) = (title, step, verdict)
     }
 
-    /// The change as a sentence; `command` is what takes a person to a step.
-    public func sentence(_ command: (_ step: String) -> String = { _ in "" }) -> String {
-      let way = step.map { "One point more for '\(title)'" + command($0) }
-      return (way ?? "'\(title)' turned to yes") + " would make it: \(verdict)."
+    /// The change with the verdict it would lead to.
+    public var sentence: String {
+      (step == nil ? "'\(title)' turned to yes" : "One point more for '\(title)'")
+        + " would make it: \(verdict)."
     }
   }
 

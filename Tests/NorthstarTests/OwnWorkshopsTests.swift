@@ -70,9 +70,7 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
         Roggen: zehn Gramm Salz weniger
 
       Results
-        sieger: Roggen
-        kruste: schön knusprig
-        knusprige: 1
+      Roggen: zehn Gramm Salz weniger
 
 
       """

@@ -32,11 +32,11 @@ import Values
       TreeOutline(tree, width: 40).drawn == [
         "Homes fixed first time  we act below 385",
         "├─ Right part on the van",
-        "│  │  tested · turn up · effort from 25",
-        "│  │  to 40",
+        "│  │  · tested · turn up · effort from",
+        "│  │    25 to 40",
         "│  ├─ share of vans loaded from the job",
         "│  │     list the evening before",
-        "│  │     Stores",
+        "│  │     · Stores",
         "│  └─ parts run at noon  Dispatch",
         "└─ Fitter skill match",
       ])
@@ -60,7 +60,7 @@ import Values
       "初回訪問で直った家", branches: [RowTree("車両に正しい部品がある", notes: ["実証済み", "強める"])])
     #expect(
       TreeOutline(tree, width: 20).drawn == [
-        "初回訪問で直った家", "└─ 車両に正しい部品", "      がある", "      実証済み · 強", "      める",
+        "初回訪問で直った家", "└─ 車両に正しい部品", "      がある", "      · 実証済み ·", "        強める",
       ])
   }
 

@@ -31,6 +31,16 @@ import Values
     #expect(try bound(source).canRead(text) == could)
   }
 
+  @Test(arguments: [
+    ("{'We act.'}", "We act."), ("{'We act.'}.", "We act."), ("{'Do we?'}. Yes.", "Do we? Yes."),
+    ("{'We act'}.", "We act."), ("{'We act.'}...", "We act...."), ("{gone}. No", "?. No"),
+    ("a.{'b'}.c.", "a.b.c."),
+  ])
+  func printsOneFullStopBehindASentence(source: String, text: String) throws {
+    let evaluator = Evaluator(TestWorkshop.facts, lists: WordLists([:]))
+    #expect(evaluator.text(of: try bound(source)) == text)
+  }
+
   @Test func isMissingAsAValueWhenAHoleIs() throws {
     let evaluator = Evaluator(TestWorkshop.facts, lists: WordLists([:]))
     #expect(evaluator.value(of: try bound("at {put_off}")) == .missing)

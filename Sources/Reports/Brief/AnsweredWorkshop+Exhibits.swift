@@ -43,7 +43,7 @@ extension AnsweredWorkshop {
       let items = card.lowest.map { "\($0.title), \($0.printed)" }.joined(separator: "; ")
       sentences.append("Lowest: \(items).")
     }
-    if let lift = card.lift { sentences.append("\(lift.sentence())") }
+    if let lift = card.lift { sentences.append("\(lift.sentence)") }
     let rows = card.items.map { item in
       [("Points for", item.title), ("Points", item.printed), ("Because", item.because ?? "")]
     }

@@ -17,13 +17,11 @@ struct QuestionsBrief {
     return Brief(title: workshop.script.title, blocks: blocks)
   }
 
-  /// Results without a title are for other programs; points stand on their card.
+  /// Results without a title are for other programs.
   private var results: [Block] {
-    let points = Set(workshop.script.scorecard?.items.map(\.id) ?? [])
-    let items = workshop.script.results.compactMap { result -> Prose? in
-      guard let title = result.title, !points.contains(result.name) else { return nil }
-      return workshop.results[result.name].flatMap { workshop.words.text($0, result.display) }
-        .map { "\(strong: title + ":") \($0)" }
+    let items = workshop.script.titledResults.compactMap { result -> Prose? in
+      workshop.results[result.name].flatMap { workshop.words.text($0, result.display) }
+        .map { "\(strong: (result.title ?? "") + ":") \($0)" }
     }
     return Block.section("Results", Block.list(of: items))
   }

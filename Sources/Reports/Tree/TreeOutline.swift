@@ -37,7 +37,9 @@ public struct TreeOutline {
       rows = wrapped(tree.name, width: room, indent: 3).enumerated().map { number, row in
         number == 0 ? first + row : below + row.dropFirst(3)
       }
-      if !notes.isEmpty { rows += wrapped(notes, width: room - 3).map { below + $0 } }
+      if !notes.isEmpty {
+        rows += wrapped("· " + notes, width: room - 3, indent: 2).map { below + $0 }
+      }
     }
     for (number, branch) in tree.branches.enumerated() {
       let isLast = number == tree.branches.count - 1

@@ -36,4 +36,11 @@ public struct Script: Sendable {
   public var lists: WordLists
   /// Every name and its type.
   public var catalog: Catalog
+
+  /// The results people read: those with a title, but for the points of a scorecard, which stand
+  /// on its card.
+  public var titledResults: [Derivation] {
+    let points = Set(scorecard?.items.map(\.id) ?? [])
+    return results.filter { $0.title != nil && !points.contains($0.name) }
+  }
 }
