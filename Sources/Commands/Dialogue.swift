@@ -108,7 +108,8 @@ struct Dialogue {
         }
       },
       edit: { ExternalEditor.edit($0, environment: world.environment) },
-      history: state.history())
+      history: state.history(),
+      millisecondsASecond: world.variable("SOURCE_DATE_EPOCH") == nil ? 1000 : nil)
   }
 
   /// Says how it ended, in a dialogue on standard output; returns the exit code.

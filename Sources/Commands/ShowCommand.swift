@@ -53,8 +53,12 @@ struct ShowCommand: WorldCommand {
       else { continue }
       world.output("\n")
       say(standing.session.question(of: step), .question)
-      let rows = step.table == nil ? [line.summary] : standing.session.rowLines(of: step)
+      let isListed = step.table != nil && line.state != .parked
+      let rows = isListed ? standing.session.rowLines(of: step) : [line.summary]
       for row in rows where !row.isEmpty { say(row, indent: 2) }
+      if line.state == .parked {
+        say("parked: earlier answers leave it out, and it counts for nothing", .nudge, indent: 2)
+      }
       if line.isStale { say("stale: something it builds on has changed", .nudge, indent: 2) }
       for override in standing.record[line.id]?.overrides ?? [] {
         say("kept against \(override.rule): \(override.reason)", .hint, indent: 2)

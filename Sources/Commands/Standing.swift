@@ -33,7 +33,7 @@ struct Standing {
 
   /// Steps answered before something they build on changed.
   var stale: [String] {
-    (session.workbook[script.id]?.answers ?? []).filter(\.stale).map(\.id)
+    (session.workbook[script.id]?.answers ?? []).filter { $0.stale && !$0.parked }.map(\.id)
   }
 
   /// What was put off.
@@ -56,6 +56,7 @@ struct Standing {
       "steps": .number(progress.steps),
       "steps_done": .number(session.overview.filter { $0.state == .done }.count),
       "minutes_left": .number(progress.minutesLeft),
+      "minutes_used": .number(progress.minutesUsed),
       "next": next.map { ["id": .string($0.id), "question": .string($0.question)] } ?? .null,
       "stale": .array(stale.map { .string($0) }),
       "follow_ups": .array(

@@ -20,6 +20,8 @@ public struct Ports {
   public var edit: (String) -> ExternalEditor.Result
   /// Lines typed before, oldest first.
   public var history: [String]
+  /// How long a second lasts at a prompt that waits; nothing where the clock stands.
+  public var millisecondsASecond: Int?
 
   /// Makes the ports.
   public init(
@@ -27,7 +29,8 @@ public struct Ports {
     save: @escaping (Workbook) -> SaveOutcome,
     saveCopy: @escaping (Workbook, String) -> SaveOutcome,
     draft: @escaping (String) -> String?, keepDraft: @escaping (String, String?) -> Void,
-    edit: @escaping (String) -> ExternalEditor.Result, history: [String]
+    edit: @escaping (String) -> ExternalEditor.Result, history: [String],
+    millisecondsASecond: Int? = nil
   ) {
     self.now = now
     self.newID = newID
@@ -37,5 +40,6 @@ public struct Ports {
     self.keepDraft = keepDraft
     self.edit = edit
     self.history = history
+    self.millisecondsASecond = millisecondsASecond
   }
 }

@@ -73,7 +73,7 @@ extension Session {
   func place(of row: String, _ step: Step) -> String { row.isEmpty ? step.id : step.id + " " + row }
 
   /// Whether the answer is the one in the workbook, where the coach has seen it.
-  private func isRecorded(_ stage: Stage, at number: Int) -> Bool {
+  func isRecorded(_ stage: Stage, at number: Int) -> Bool {
     let step = script.steps[number]
     guard let slot = workbook[script.id]?[step.id], slot.state != .untouched else { return false }
     guard case .entry(let entry) = stage else { return slot.state == .done }
@@ -86,6 +86,8 @@ extension Session {
   mutating func settle(
     _ stage: Stage, at number: Int, reason: String?, _ newID: () -> String
   ) -> [Effect] {
+    // The coach was settled before the consequences were shown.
+    if stage.held.consequences != nil { return conclude(stage, at: number, newID) }
     var stage = stage
     let messages = stage.held.messages
     if let refusal = refusal(of: messages, reason: reason) {
@@ -107,10 +109,15 @@ extension Session {
     return kept + conclude(stage, at: number, newID)
   }
 
-  private mutating func conclude(_ stage: Stage, at number: Int, _ newID: () -> String) -> [Effect]
-  {
+  /// Takes what the coach has nothing against, once the person knows what it changes elsewhere.
+  mutating func conclude(_ stage: Stage, at number: Int, _ newID: () -> String) -> [Effect] {
     switch stage {
-    case .entry(let entry): return accept(entry, at: number, newID)
+    case .entry(let entry):
+      if let consequences = consequences(of: entry, at: number) {
+        return hold(entry, for: consequences, at: number, newID)
+      }
+      if entry.held.consequences != nil { visit.isForewarned = true }
+      return accept(entry, at: number, newID)
     case .end(let held) where script.steps[number].shape == .table:
       return finishTable(at: number, held, newID)
     case .end(let held):

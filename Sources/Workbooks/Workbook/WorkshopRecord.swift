@@ -18,6 +18,8 @@ public struct WorkshopRecord: Hashable, Sendable {
   public var agreement: String?
   /// Topics parked for another day.
   public var topics: [String] = []
+  /// Whether the short way through was taken.
+  public var fastLane = false
   /// Members of a newer version.
   public var unknown = UnknownMembers()
 
@@ -47,6 +49,7 @@ public struct WorkshopRecord: Hashable, Sendable {
 extension WorkshopRecord {
   static let known = [
     "id", "version", "state", "answers", "results", "earlier", "revision", "agreement", "topics",
+    "fast_lane",
   ]
 
   init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
@@ -67,6 +70,7 @@ extension WorkshopRecord {
     revision = try members.count("revision") ?? 0
     agreement = try members.text("agreement")
     topics = try members.texts("topics") ?? []
+    fastLane = try members.flag("fast_lane")
     unknown = UnknownMembers(in: members.object, known: WorkshopRecord.known)
   }
 
@@ -80,6 +84,7 @@ extension WorkshopRecord {
         "earlier": written(earlier.map(\.json)),
         "revision": revision == 0 ? nil : .number(revision),
         "agreement": written(agreement), "topics": written(topics),
+        "fast_lane": fastLane ? true : nil,
       ]))
   }
 }
