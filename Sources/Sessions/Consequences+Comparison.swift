@@ -8,7 +8,9 @@ extension Consequences {
   init(from before: Session, to after: Session, of changed: Int) {
     let (was, now) = (before.answers(), after.answers())
     let reached = before.frontier(was) ?? before.script.steps.count
-    for number in before.script.steps.indices where number != changed {
+    // The closing step is shown again whatever changes.
+    let closing = before.closingStep
+    for number in before.script.steps.indices where number != changed && number != closing {
       compare(number, before, was, after, now, isReached: number < reached)
     }
     conclusions = Consequences.conclusions(before, was, after, now, reached: reached)

@@ -48,7 +48,7 @@ extension Session {
     visit.isOverTimeSaid = true
     visit.isFastLaneOffered = false
     return .overTime(
-      used: visit.seconds / 60, of: step.minutes, canPutOff: canPutOff(ask),
+      used: (visit.seconds + 59) / 60, of: step.minutes, canPutOff: canPutOff(ask),
       hasSuggestions: ask.isSuggested)
   }
 

@@ -93,7 +93,7 @@ import Workbooks
     dialogue.now.seconds += 60
     #expect(
       dialogue.type("/due") == [
-        "note overTime(used: 1, of: 1, canPutOff: true, hasSuggestions: false)", "ask place",
+        "note overTime(used: 2, of: 1, canPutOff: true, hasSuggestions: false)", "ask place",
       ])
     #expect(dialogue.ask?.paceDue == nil)
     dialogue.now.seconds += 90
@@ -129,7 +129,7 @@ import Workbooks
     spend(2, on: "/due", in: &dialogue)
     #expect(
       dialogue.said.first
-        == "note overTime(used: 1, of: 1, canPutOff: false, hasSuggestions: true)")
+        == "note overTime(used: 2, of: 1, canPutOff: false, hasSuggestions: true)")
     // The coach is heard on the way.
     #expect(
       dialogue.type("/yes") == ["record", "nudge NOBODY", "ask use 2 x: told = x (held)"])

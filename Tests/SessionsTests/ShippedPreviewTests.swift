@@ -8,7 +8,7 @@ import Testing
       (
         "ws01", ["/go kpi_inventory", "Vans washed | weekly | Dana Ruiz"],
         "preview asks kpi_use 1; asks kpi_kind 1; asks kpi_verdicts 1; stale exit_terms; "
-          + "stale focus_pick; stale focus_terms; stale entry_rule; stale commit; "
+          + "stale focus_pick; stale focus_terms; stale entry_rule; "
           + "noise grade noisy > open; count before 14 > 15; looks before 97 > 101; "
           + "orphan ratio 21 % > 20 %"
       ),
@@ -18,29 +18,29 @@ import Testing
       ),
       (
         "ws01", ["/go kpi_verdicts", "/row 7", "park"],
-        "preview asks exit_terms 1; stale focus_pick; stale entry_rule; stale commit; "
+        "preview asks exit_terms 1; stale focus_pick; stale entry_rule; "
           + "count after 6 > 5; kept 6 > 5; parked 2 > 3; quieter by 42 % > 64 %"
       ),
       (
         "ws01", ["/go focus_pick", "Van utilisation"],
-        "preview asks focus_terms 1; parks focus_terms 1; stale focus_question; stale commit"
+        "preview asks focus_terms 1; parks focus_terms 1; stale focus_question"
       ),
       (
         "ws02", ["/go test_cadence", "monthly | Monday operations meeting"],
-        "preview stale test_decision; stale commit"
+        "preview stale test_decision"
       ),
       (
         "ws02", ["/go test_customer", "go back to ordinary life with heating | guess", ""],
-        "preview stale commit; verdict pass > revise; Customer link 2 > 1"
+        "preview verdict pass > revise; Customer link 2 > 1"
       ),
       (
         "ws02", ["/go baseline_lines", "/later"],
-        "preview stale commit; verdict pass > pass on probation; baseline known > dated"
+        "preview verdict pass > pass on probation; baseline known > dated"
       ),
       (
         "ws03", ["/go driver_cut", "1, 2, 3"],
         "preview parks lever_list 1; parks evidence 1; parks mixing_desk 1; stale driver_bets; "
-          + "stale decision_rules; stale screen_plan; stale commit; shift 25 > 23"
+          + "stale decision_rules; stale screen_plan; shift 25 > 23"
       ),
       ("ws01", ["/go review_scope", "Tuesday stand-up, the board in the yard"], "record"),
       ("ws01", ["/go decision_baseline", "2"], "record"),

@@ -47,6 +47,15 @@ public struct WorkshopRecord: Hashable, Sendable {
 }
 
 extension WorkshopRecord {
+  /// The record as if no answer that is parked had been given.
+  public var withoutParked: WorkshopRecord {
+    var record = self
+    record.answers = answers.map { $0.parked ? Slot(id: $0.id, question: $0.question) : $0 }
+    return record
+  }
+}
+
+extension WorkshopRecord {
   static let known = [
     "id", "version", "state", "answers", "results", "earlier", "revision", "agreement", "topics",
     "fast_lane",
