@@ -94,6 +94,9 @@ let package = Package(
       ["Sessions", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values", "Texts"],
       resources: [.copy("Answers")], read: ["Changes"]),
     tests(
+      "FacilitationTests",
+      ["Facilitation", "Sessions", "Scripts", "Workbooks", "Terminal", "Values"]),
+    tests(
       "ReportsTests",
       ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops"],
       resources: [.copy("Fixtures")], read: ["Golden"]),

@@ -120,7 +120,8 @@ struct Dialogue {
       },
       edit: { ExternalEditor.edit($0, environment: world.environment) },
       refusal: { refusal($0, in: $1, begun: head) },
-      history: state.history())
+      history: state.history(),
+      millisecondsASecond: world.variable("SOURCE_DATE_EPOCH") == nil ? 1000 : nil)
   }
 
   private func finish(

@@ -55,7 +55,12 @@ struct ShowCommand: WorldCommand {
       else { continue }
       world.output("\n")
       say(standing.session.question(of: step), .question)
-      for row in standing.session.lines(of: step, summary: line.summary) { say(row, indent: 2) }
+      if line.state == .parked {
+        say(line.summary, indent: 2)
+        say("parked: earlier answers leave it out, and it counts for nothing", .nudge, indent: 2)
+      } else {
+        for row in standing.session.lines(of: step, summary: line.summary) { say(row, indent: 2) }
+      }
       if line.isStale { say("stale: something it builds on has changed", .nudge, indent: 2) }
       for override in standing.record[line.id]?.overrides ?? [] {
         say("kept against \(override.rule): \(override.reason)", .hint, indent: 2)

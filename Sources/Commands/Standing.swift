@@ -62,6 +62,7 @@ struct Standing {
       "steps": .number(progress.steps),
       "steps_done": .number(session.overview.filter { $0.state == .done }.count),
       "minutes_left": .number(progress.minutesLeft),
+      "minutes_used": .number(progress.minutesUsed),
       "next": next.map { ["id": .string($0.id), "question": .string($0.question)] } ?? .null,
       "agreement": session.owners.agreement.map { .string($0) } ?? .null,
       "owners": .array(session.owners.map(\.json)),

@@ -28,6 +28,7 @@ struct StatusView {
       if let next = standing.next {
         line(
           "\(name): \(done) of \(progress.steps) steps answered, "
+            + (progress.minutesUsed > 0 ? progress.used + ", " : "")
             + "about \(progress.minutesLeft) min left")
         line("next: \(next.id): \(next.question)", indent: 2)
         line("go on with: \(options.command("run \(standing.script.id)", world))", indent: 2)

@@ -36,9 +36,10 @@ extension Facilitator {
     case .terminated(let signal, let text):
       keepDraft(text)
       ending = .terminated(signal: signal)
-    case .timedOut(let text):
+    case .timedOut(let text, let cursor):
       keepDraft(text)
-      carried = text
+      (carried, carriedCursor) = (text, cursor)
+      offerPace()
     case .failed(let errno, let text):
       keepDraft(text)
       ending = .unreadable(errno: errno)
@@ -162,7 +163,7 @@ extension Facilitator {
 
   /// Whether the line would begin a row, so that a pasted one can be taken.
   private func isFresh(_ ask: Ask) -> Bool {
-    ask.heading != nil && ask.prefill.isEmpty && !ask.continues
+    ask.heading != nil && ask.prefill.isEmpty && !ask.continues && !ask.isHeld
   }
 
   /// Keeps pasted rows that were not taken, to be offered when the table comes again.

@@ -15,7 +15,7 @@ extension Facilitator {
     }
     answer = nil
     for step in session.script.steps where ports.draft(step.id) != nil {
-      if session.draft?.step != step.id { ports.keepDraft(step.id, nil) }
+      if !session.hasDraft(at: step.id) { ports.keepDraft(step.id, nil) }
     }
   }
 

@@ -25,6 +25,8 @@ public struct Facilitator {
   var wasInterrupted = false
   /// Text to stand in the next line whatever the question offers.
   var carried: String?
+  /// Where the cursor stands in it; nothing for its end.
+  var carriedCursor: Int?
   /// The line that was typed last, until it is saved or the next question stands.
   var answer: TypedAnswer?
   /// Pasted rows that are still to be taken.
@@ -70,7 +72,7 @@ public struct Facilitator {
         continue
       }
       let prompt = prompt(for: ask)
-      carried = nil
+      (carried, carriedCursor) = (nil, nil)
       respond(to: reader.ask(prompt), ask, standing: prompt.initial)
     }
     keepQueued()
@@ -85,12 +87,15 @@ public struct Facilitator {
       case .coach(let messages):
         MessageView(screen: screen).show(messages)
         if messages.contains(where: \.waits) { keepDraft() }
+      case .preview(let consequences):
+        MessageView(screen: screen).show(consequences)
+        keepDraft()
       case .refuse(let refusal):
         MessageView(screen: screen).refused(refusal)
         refusals += 1
         if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
       case .sentence(let sentence): screen.say(sentence, .faint, indent: 2)
-      case .note(let notice): screen.say("note  ", .note, Wording.notice(notice))
+      case .note(let notice): show(notice)
       case .ask(let next): present(next)
       case .finish:
         ask = nil
@@ -101,6 +106,23 @@ public struct Facilitator {
         } else {
           ending = .misplaced(expected: expected, actual: actual)
         }
+      }
+    }
+  }
+
+  /// Prints what happened; a pipe is told nothing of the time it takes.
+  private func show(_ notice: Notice) {
+    if case .overTime = notice, !isInteractive() { return }
+    screen.say("note  ", .note, Wording.notice(notice))
+  }
+
+  /// Prints the pace offer above the line, which stands again as it was.
+  mutating func offerPace() {
+    for effect in session.handle(.paceDue, now: ports.now(), newID: ports.newID) {
+      switch effect {
+      case .note(let notice): show(notice)
+      case .ask(let next): ask = next
+      default: break
       }
     }
   }
@@ -143,9 +165,14 @@ public struct Facilitator {
     var prompt = Prompt()
     prompt.sign = sign(of: ask)
     // A line that begins with a slash is typed with two.
-    prompt.initial = carried ?? (ask.prefill.hasPrefix("/") ? "/" : "") + ask.prefill
+    let offered = (ask.prefill.hasPrefix("/") ? "/" : "") + ask.prefill
+    prompt.initial = carried ?? offered
+    prompt.cursor = carriedCursor
     // After a refusal or the coach's word, what is typed replaces the answer; keys still edit it.
-    prompt.isReplacedByTyping = ask.isHeld || ask.isRefused
+    prompt.isReplacedByTyping = (ask.isHeld || ask.isRefused) && prompt.initial == offered
+    if !screen.isPlain, let seconds = ask.paceDue, let length = ports.millisecondsASecond {
+      prompt.timeout = seconds * length
+    }
     prompt.hint = fitsInLine(ask) ? Wording.enterHint(ask) ?? "" : ""
     prompt.progress = ask.tally ?? ""
     prompt.multiline = ask.isLong

@@ -44,14 +44,13 @@ struct HelpView {
   func overview(_ lines: [OverviewLine], topics: [String]) {
     screen.space()
     for line in lines {
-      let number =
-        String(repeating: " ", count: max(0, 2 - String(line.number).count))
-        + String(line.number)
       let text = line.summary.isEmpty ? line.id : "\(line.id): \(line.summary)"
       let mark = line.isStale ? "stale" : line.mark
+      // A parked step has no number; its longer word takes the room.
+      let number = line.number.map { ($0 < 10 ? " " : "") + String($0) } ?? " "
       screen.say("\(number) \(mark)", line.isStale ? .nudge : .hint, text)
     }
-    for topic in topics { screen.say("parked", .note, topic) }
+    for topic in topics { screen.say("topic ", .note, topic) }
     screen.space()
   }
 
@@ -79,6 +78,7 @@ extension OverviewLine {
     case .open: "begun"
     case .done: "done "
     case .putOff: "later"
+    case .parked: "parked"
     }
   }
 }

@@ -14,6 +14,15 @@ struct MessageView {
     }
   }
 
+  /// Prints what a change would do, a line for each kind.
+  func show(_ consequences: Consequences) {
+    // The word, and the columns on both sides of it.
+    let room = screen.width - 10
+    for (number, text) in Wording.lines(consequences, within: room).enumerated() {
+      screen.say(number == 0 ? "change" : "      ", .nudge, text)
+    }
+  }
+
   /// Prints what settles the messages that wait.
   func settling(_ ask: Ask, script: Script) {
     guard let text = Wording.settling(ask, script) else { return }

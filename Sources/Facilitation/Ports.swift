@@ -24,6 +24,8 @@ public struct Ports {
   public var refusal: (StepPlace, Workbook) -> Refusal?
   /// Lines typed before, oldest first.
   public var history: [String]
+  /// How long a second lasts at a prompt that waits; nothing where the clock stands.
+  public var millisecondsASecond: Int?
 
   /// Makes the ports.
   public init(
@@ -32,7 +34,8 @@ public struct Ports {
     saveCopy: @escaping (Workbook, String) -> SaveOutcome,
     draft: @escaping (String) -> String?, keepDraft: @escaping (String, String?) -> Void,
     edit: @escaping (String) -> ExternalEditor.Result,
-    refusal: @escaping (StepPlace, Workbook) -> Refusal?, history: [String]
+    refusal: @escaping (StepPlace, Workbook) -> Refusal?, history: [String],
+    millisecondsASecond: Int? = nil
   ) {
     self.now = now
     self.newID = newID
@@ -43,5 +46,6 @@ public struct Ports {
     self.edit = edit
     self.refusal = refusal
     self.history = history
+    self.millisecondsASecond = millisecondsASecond
   }
 }

@@ -11,11 +11,13 @@ struct QuestionView {
   /// The quiet line above a step: the workshop, where it stands, what is left.
   func header(_ progress: Progress) {
     screen.space()
-    var right = "step \(progress.step) of \(progress.steps)"
-    right += " · about \(progress.minutesLeft) min left"
+    let step = "step \(progress.step) of \(progress.steps)"
+    let short = step + " · about \(progress.minutesLeft) min left"
+    let whole = step + " · \(progress.used) · about \(progress.minutesLeft) left"
+    let isRoom = displayWidth(script.title) + 2 + displayWidth(whole) <= screen.width
     screen.spread(
       StyledText(script.title, .title),
-      StyledText(right, .progress))
+      StyledText(progress.minutesUsed > 0 && isRoom ? whole : short, .progress))
     screen.space()
   }
 
@@ -51,6 +53,7 @@ struct QuestionView {
     if !ask.shown.isEmpty { screen.space() }
     for change in ask.changes { screen.say(Wording.asked(because: change), .note) }
     screen.say(ask.question, step.shape == .read ? .plain : .question)
+    if ask.builtOn > 0 { screen.say(Wording.builtOn(ask.builtOn), .hint) }
     if step.silentFirst, !solo { screen.say(Wording.silentFirst, .hint) }
     if step.shape != .single, !ask.cells.isEmpty { columnNames(ask) }
     for cell in ask.cells where !cell.options.isEmpty {

@@ -62,7 +62,7 @@ enum Wording {
     case .endsTable where ask.kind == .tableEnd: "Enter goes on · a row's number changes it"
     case .endsTable where !ask.opens && !ask.lacksRows: "Enter ends the list"
     case .goesOn: "Enter goes on"
-    case .refused, .keepsAnswer, .needsReason, .endsTable: nil
+    case .refused, .keepsAnswer, .needsReason, .takesChange, .endsTable: nil
     }
   }
 
@@ -85,6 +85,8 @@ enum Wording {
       return
         "\(change.prefix(1).uppercased() + change.dropFirst()) · /keep REASON keeps it, and is printed"
         + offer
+    case .takesChange:
+      return "Enter makes the change · type another · /back leaves it as it was"
     case .refused: return "Type it again" + offer
     case .goesOn where ask.offer != nil: return "Enter goes on" + offer
     default: return nil
@@ -100,12 +102,19 @@ enum Wording {
 
   static func notice(_ notice: Notice) -> String {
     switch notice {
-    case .dropped(let row): "'\(row)' is out. /undo brings it back."
+    case .dropped(let row, let steps): dropped(row, steps)
     case .restored(let row): "'\(row)' is back."
     case .parked(let count): "Parked for another day: \(count) of 5."
     case .putOff(let field): "Put off: \(field). I ask who finds out, and by when, at the end."
     case .followUp(let text): "Noted as a follow-up: \(text)."
     case .kept: "Kept."
+    case .leftAsItWas: "Left as it was."
+    case .overTime(let used, let minutes, let canPutOff, let hasSuggestions):
+      overTime(used, of: minutes, canPutOff: canPutOff, hasSuggestions: hasSuggestions)
+    case .fastLane(let steps):
+      "40 minutes are used. /yes takes the short way: "
+        + steps.map(short).joined(separator: "; ") + ". Or just go on."
+    case .shortened(let step): "The short way: " + short(step) + "."
     }
   }
 }

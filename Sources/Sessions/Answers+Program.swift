@@ -32,13 +32,16 @@ extension Answers {
   func overridden(in index: ScriptIndex) -> [String] {
     let strong = Set(
       index.script.steps.flatMap(\.coach).filter { $0.level == .strong }.map(\.id))
-    return (workbook[index.script.id]?.answers ?? []).flatMap(\.overrides).map(\.rule).filter {
-      strong.contains($0)
-    }
+    return appliedSlots(in: index).flatMap(\.overrides).map(\.rule).filter { strong.contains($0) }
+  }
+
+  /// The slots of answers that are not set aside.
+  private func appliedSlots(in index: ScriptIndex) -> [Slot] {
+    (workbook[index.script.id]?.answers ?? []).filter { !$0.parked }
   }
 
   private func followUps(in index: ScriptIndex) -> [(step: String, item: FollowUp)] {
-    (workbook[index.script.id]?.answers ?? []).flatMap { slot in
+    appliedSlots(in: index).flatMap { slot in
       let items = slot.followUps
       return items.indices.filter { number in
         !items[..<number].contains { $0.isTogether(with: items[number]) }

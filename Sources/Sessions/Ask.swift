@@ -33,6 +33,8 @@ public struct Ask: Hashable, Sendable {
     case keepsAnswer
     /// Nothing: the answer must change, or `/keep REASON`.
     case needsReason
+    /// Makes the change whose consequences were shown.
+    case takesChange
   }
 
   /// The row a line belongs to.
@@ -111,6 +113,10 @@ public struct Ask: Hashable, Sendable {
   public var isHeld = false
   /// What the message that waits offers; `/yes` takes it.
   public var offer: CoachRule.Offer?
+  /// How many later answers build on the one that is asked, when it was answered before.
+  public var builtOn = 0
+  /// Seconds until the pace offer is due; nothing when none will be made.
+  public var paceDue: Int?
 
   /// What an empty line takes, in words; nothing where it takes nothing.
   public var taken: String? { if case .takes(let text, _) = enter { text } else { nil } }

@@ -37,6 +37,11 @@ struct Dependents: Sendable {
   /// The steps that build on this one.
   func of(_ step: String) -> Set<String> { byStep[step] ?? [] }
 
+  /// The steps that build on this one or are asked because of it.
+  func all(of step: String) -> Set<String> {
+    of(step).union(byCondition.filter { $0.value.contains(step) }.keys)
+  }
+
   /// The steps that decide whether this one is asked.
   func conditions(of step: String) -> Set<String> { byCondition[step] ?? [] }
 
@@ -60,10 +65,12 @@ struct Dependents: Sendable {
 }
 
 extension Step {
-  /// Every name its texts, conditions, rows and options use.
+  /// Every name its texts, rules, rows and options use.
+  ///
+  /// Not those of its own condition: an answer is as good as before while it is asked.
   var dependencies: Set<Dependency> {
     let templates = [says, ask, prints].compactMap(\.self) + coach.map(\.message)
-    var expressions = [when, table?.walks, table?.per?.rows, table?.min, table?.max]
+    var expressions = [table?.walks, table?.per?.rows, table?.min, table?.max]
       .compactMap(\.self)
     var all = Set(templates.flatMap(\.dependencies)).union(uses)
     for rows in table?.startsWith ?? [] { all.formUnion(rows.dependencies) }

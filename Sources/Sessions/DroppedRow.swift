@@ -12,4 +12,8 @@ struct DroppedRow: Hashable, Sendable {
   var overrides: [Override]
   /// What was put off in it.
   var followUps: [FollowUp]
+  /// The workshop with it.
+  var before: WorkshopRecord?
+  /// The workshop without it, as long as nothing else has changed.
+  var after: WorkshopRecord?
 }

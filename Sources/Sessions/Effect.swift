@@ -6,6 +6,8 @@ public enum Effect: Hashable, Sendable {
   case record
   /// The coach speaks.
   case coach([Message])
+  /// What a change of an earlier answer would do; it waits to be confirmed.
+  case preview(Consequences)
   /// A line was not taken.
   case refuse(Refusal)
   /// What was accepted, as the sentence its author wrote for it.
@@ -22,8 +24,8 @@ public enum Effect: Hashable, Sendable {
 
 /// Something that happened besides an answer.
 public enum Notice: Hashable, Sendable {
-  /// A row left its table; `/undo` brings it back.
-  case dropped(row: String)
+  /// A row left its table, with answers in so many later steps; `/undo` brings it back.
+  case dropped(row: String, steps: Int)
   /// A row is back.
   case restored(row: String)
   /// A topic is parked for another day.
@@ -34,6 +36,23 @@ public enum Notice: Hashable, Sendable {
   case followUp(String)
   /// An answer was kept against the coach.
   case kept
+  /// A change was given up: the answer is as it was.
+  case leftAsItWas
+  /// A step has taken half as long again as it is meant to, in minutes, and what would end it:
+  /// `/later`, or `/yes` for what is suggested.
+  case overTime(used: Int, of: Int, canPutOff: Bool, hasSuggestions: Bool)
+  /// Minute 40 has come; `/yes` takes the short way through these steps.
+  case fastLane([ShortStep])
+  /// The short way was taken through a step.
+  case shortened(ShortStep)
+}
+
+/// A step ahead, and what the short way through the workshop does with it.
+public struct ShortStep: Hashable, Sendable {
+  /// The step's id.
+  public var step: String
+  /// What the short way does.
+  public var way: FastLane
 }
 
 /// What the coach says about an answer.

@@ -22,6 +22,8 @@ public enum Event: Hashable, Sendable {
   case drop(String)
   /// Brings the row dropped last back.
   case undo
+  /// The pace offer of the prompt is due; nothing was typed.
+  case paceDue
   /// Nothing at this step; stops the run at any other.
   case at(String)
 }

@@ -11,6 +11,9 @@ struct Held: Hashable, Sendable {
   /// What their offers ask for.
   var followUps: [FollowUp] = []
 
+  /// What the change would do, which waits to be confirmed once the coach is settled.
+  var consequences: Consequences?
+
   /// Whether nothing waits.
-  var isEmpty: Bool { messages.isEmpty }
+  var isEmpty: Bool { messages.isEmpty && consequences == nil }
 }

@@ -57,7 +57,9 @@ struct Entry: Hashable, Sendable {
   var cells = JSONObject()
   /// The columns put off.
   var putOff: [String] = []
-  /// The messages that wait for a line.
+  /// Whether the whole step is put off, whatever was typed.
+  var isPutOff = false
+  /// What waits for a line.
   var held = Held()
   /// The line that was not taken, ready to edit.
   var refused: String?

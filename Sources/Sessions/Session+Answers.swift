@@ -24,14 +24,9 @@ extension Session {
     guard step.open, step.shape != .table else {
       return [.refuse(.notOpen(field: cell.map { label(step.fields[$0]) } ?? "this")), ask(newID)]
     }
-    record(at: number) { slot in
-      slot.value = .null
-      slot.followUps.removeAll { $0.text == nil && $0.column != nil }
-      if !slot.followUps.contains(where: { $0.text == nil }) { slot.followUps.append(FollowUp()) }
-      slot.state = .done
-      slot.stale = false
-    }
-    return [.record, .note(.putOff(field: step.id))] + leave(number, newID)
+    entry.isPutOff = true
+    entry.held = Held()
+    return conclude(.entry(entry), at: number, newID)
   }
 
   /// Leaves an optional cell empty.
@@ -52,9 +47,13 @@ extension Session {
 
   /// Takes what the message that waits offers.
   mutating func takeOffer(_ newID: () -> String) -> [Effect] {
-    guard case .step(let number, var stage) = position,
-      let offer = stage.held.messages.lazy.compactMap(\.offer).first
-    else { return [.refuse(.noOffer), ask(newID)] }
+    guard case .step(let number, var stage) = position else {
+      return [.refuse(.noOffer), ask(newID)]
+    }
+    if stage.held.consequences != nil { return settle(stage, at: number, reason: nil, newID) }
+    guard let offer = stage.held.messages.lazy.compactMap(\.offer).first else {
+      return takePaceOffer(at: number, newID)
+    }
     switch offer {
     case .go(let step): return go(step, newID)
     case .followUp(let text):

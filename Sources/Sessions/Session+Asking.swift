@@ -6,7 +6,6 @@ import Workbooks
 extension Session {
   /// The next prompt.
   mutating func ask(_ newID: () -> String) -> Effect {
-    if asked == nil || arrived { asked = now }
     let opens = arrived
     arrived = false
     switch position {
@@ -17,8 +16,15 @@ extension Session {
         Ask(
           kind: .followUp(about), step: number, opens: opens, question: "", enter: .refused,
           suggestions: knownPeople))
-    case .step(let number, .end(let held)): return .ask(endAsk(number, held.messages, opens))
-    case .step(let number, .entry(let entry)): return .ask(entryAsk(number, entry, opens))
+    case .step(let number, let stage):
+      var ask =
+        switch stage {
+        case .end(let held): endAsk(number, held.messages, opens)
+        case .entry(let entry): entryAsk(number, entry, opens)
+        }
+      ask.builtOn = opens && visit.isReturn ? answersBuilt(on: number) : 0
+      ask.paceDue = secondsUntilPaceIsDue
+      return .ask(ask)
     }
   }
 
@@ -50,11 +56,12 @@ extension Session {
     ask.lacksRows =
       entry.isNew && rowsMade(entry, step, answers) < bound(step.table?.min, answers) ?? 0
     ask.isHeld = !entry.held.isEmpty
-    ask.continues = ask.isHeld || !entry.isBlank
+    let isCoached = !entry.held.messages.isEmpty
+    ask.continues = isCoached || entry.held.consequences == nil && !entry.isBlank
     ask.offer = entry.held.messages.lazy.compactMap(\.offer).first
     guard let start else { return ask }
     let fields =
-      entry.held.isEmpty
+      !isCoached
       ? step.fields[start...].filter { !entry.fixed.contains($0.id) } : [step.fields[start]]
     ask.cells = fields.compactMap { cell($0, entry, answers) }
     ask.isLong = fields.first?.kind == .longText
@@ -67,6 +74,7 @@ extension Session {
   private func prefill(_ entry: Entry, _ step: Step, _ start: Int) -> String {
     if let refused = entry.refused { return refused }
     let field = step.fields[start]
+    if entry.held.consequences != nil { return line(of: entry, step) }
     if !entry.held.isEmpty {
       let answer = entry.cells[field.id].map { typed($0, field, of: entry.row) } ?? ""
       return answer == "-" ? "" : answer
@@ -119,6 +127,7 @@ extension Session {
   private func enter(_ entry: Entry, at number: Int, _ start: Int?, _ answers: Answers) -> Ask.Enter
   {
     if let level = entry.held.messages.map(\.level).max() { return enter(after: level) }
+    if entry.held.consequences != nil { return .takesChange }
     let step = script.steps[number]
     if entry.isNew, entry.isBlank, entry.earlier == nil { return .endsTable }
     guard let start else { return .goesOn }
@@ -171,7 +180,7 @@ extension Session {
       return rows.firstIndex(of: entry.row).map { "\($0 + 1) of \(rows.count)" }
     }
     let done = rowsMade(entry, step, answers)
-    switch (bound(table.min, answers), bound(table.max, answers)) {
+    switch (bound(table.min, answers), mostRows(of: step, answers)) {
     case (let least?, let most?): return "\(done) of \(least)-\(most)"
     case (let least?, nil): return "\(done) of \(least) or more"
     case (nil, let most?): return "\(done) of at most \(most)"

@@ -23,10 +23,8 @@ extension Session {
   func whatToLookAt(at review: Step) -> [Exhibit] {
     let found = closingStep.map { script.steps[$0].id } == review.id ? contradictions : []
     let explained = Set(found.filter { $0.id == Contradiction.source }.map(\.here.step))
-    let stale = (workbook[script.id]?.answers ?? []).filter {
-      $0.stale && $0.id != review.id && !explained.contains($0.id)
-    }
-    return (stale.isEmpty ? [] : [.stale(stale.map(\.id))])
+    let stale = staleSteps.filter { $0 != review.id && !explained.contains($0) }
+    return (stale.isEmpty ? [] : [.stale(stale)])
       + (found.isEmpty ? [] : [.contradictions(found)])
   }
 

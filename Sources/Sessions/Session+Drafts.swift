@@ -13,6 +13,11 @@ extension Session {
     return draftText(of: entry, step, typing: text ?? entry.refused).map { (step.id, $0) }
   }
 
+  /// Whether a line was typed at a step and not taken, there or waiting to be offered again.
+  public func hasDraft(at step: String) -> Bool {
+    draft?.step == step || drafts[step] != nil
+  }
+
   /// Offers a line again that was left at a step.
   public mutating func offer(draft text: String, at step: String) { drafts[step] = text }
 
@@ -32,7 +37,7 @@ extension Session {
     let taken = entry.isBlank ? nil : line(of: entry, step)
     guard let text, !text.isEmpty else { return taken }
     // After a message the line stood for some cell of a row that is complete without it.
-    guard let taken, step.shape != .single else { return text }
+    guard let taken, step.shape != .single, entry.held.consequences == nil else { return text }
     return entry.held.isEmpty ? taken + " | " + text : taken
   }
 }

@@ -87,6 +87,8 @@ extension Session {
   mutating func settle(
     _ stage: Stage, at number: Int, reason: String?, _ newID: () -> String
   ) -> [Effect] {
+    // The coach was settled before the consequences were shown.
+    if stage.held.consequences != nil { return conclude(stage, at: number, newID) }
     var stage = stage
     let messages = stage.held.messages
     if let refusal = refusal(of: messages, reason: reason) {
@@ -108,10 +110,15 @@ extension Session {
     return kept + conclude(stage, at: number, newID)
   }
 
-  private mutating func conclude(_ stage: Stage, at number: Int, _ newID: () -> String) -> [Effect]
-  {
+  /// Takes what the coach has nothing against, once the person knows what it changes elsewhere.
+  mutating func conclude(_ stage: Stage, at number: Int, _ newID: () -> String) -> [Effect] {
     switch stage {
-    case .entry(let entry): return accept(entry, at: number, newID)
+    case .entry(let entry):
+      if let consequences = consequences(of: entry, at: number) {
+        return hold(entry, for: consequences, at: number, newID)
+      }
+      if entry.held.consequences != nil { visit.isForewarned = true }
+      return accept(entry, at: number, newID)
     case .end(let held) where script.steps[number].shape == .table:
       return finishTable(at: number, held, newID)
     case .end(let held):

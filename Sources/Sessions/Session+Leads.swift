@@ -21,6 +21,6 @@ extension Session {
 
   /// The steps answered before something they build on changed.
   public var staleSteps: [String] {
-    (workbook[script.id]?.answers ?? []).filter(\.stale).map(\.id)
+    (workbook[script.id]?.answers ?? []).filter { $0.stale && !$0.parked }.map(\.id)
   }
 }

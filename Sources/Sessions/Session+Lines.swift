@@ -69,7 +69,9 @@ extension Session {
         entry.cells[$0.id] != nil && !fixed.contains($0.id)
       }.count
       if typed.count > max(1, left) { start = 0 }
-      if typed.count == 1, let meant = meantCell(typed[0], from: start, entry, at: number) {
+      if typed.count == 1, !entry.held.messages.isEmpty,
+        let meant = meantCell(typed[0], from: start, entry, at: number)
+      {
         start = meant
       }
     }
@@ -77,6 +79,7 @@ extension Session {
     let isAsBefore = !isHeld && start == 0 && line.trimmed.isEmpty
     var filled = entry
     filled.held.messages = []
+    filled.isPutOff = false
     for field in step.fields[start...] where !fixed.contains(field.id) {
       filled.cells[field.id] = nil
       filled.putOff.removeAll { $0 == field.id }
@@ -111,7 +114,9 @@ extension Session {
       }
     }
     guard queue.isEmpty else { throw .tooManyCells(most: asked) }
-    if filled.cells != entry.cells || filled.putOff != entry.putOff { filled.held = Held() }
+    if filled.cells != entry.cells || filled.putOff != entry.putOff || entry.isPutOff {
+      filled.held = Held()
+    }
     entry = filled
   }
 

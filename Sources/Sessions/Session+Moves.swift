@@ -21,6 +21,7 @@ extension Session {
   mutating func enter(_ number: Int, _ newID: () -> String) {
     let step = script.steps[number]
     arrived = true
+    visit = Visit(isReturn: !step.fields.isEmpty && isSettled(number, answers()))
     if number == closingStep, nextFollowUp != nil {
       position = .followUp(step: number, concludes: false)
       return
@@ -97,6 +98,7 @@ extension Session {
     case .step(let number, let stage):
       let step = script.steps[number]
       if case .entry(let entry) = stage {
+        if entry.held.consequences != nil { return leaveAsItWas(entry, at: number, newID) }
         if let cell = cellBefore(entry, at: number) {
           position = .step(number, .entry(reopened(entry, from: cell, step)))
           return [ask(newID)]

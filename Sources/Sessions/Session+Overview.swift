@@ -15,10 +15,13 @@ public struct OverviewLine: Hashable, Sendable {
     case done
     /// Put off, to be found out by somebody.
     case putOff
+    /// Answered, but left out by earlier answers as they are now.
+    case parked
   }
 
-  /// The step's number from 1 among those that are asked, as above its question.
-  public var number: Int
+  /// The step's number from 1 among those that are asked, as above its question; nothing for one
+  /// that is parked.
+  public var number: Int?
   /// The step's id.
   public var id: String
   /// How far it is.
@@ -30,20 +33,27 @@ public struct OverviewLine: Hashable, Sendable {
 }
 
 extension Session {
-  /// The steps that are asked, in order, each in short.
+  /// The steps that are asked, and those that are parked, in order, each in short.
   public var overview: [OverviewLine] {
     let answers = answers()
-    return stepsToAsk(answers).enumerated().compactMap { place, number in
+    let asked = stepsToAsk(answers)
+    return script.steps.indices.compactMap { number in
       let step = script.steps[number]
-      guard let slot = workbook[script.id]?[step.id] else { return nil }
+      let place = asked.firstIndex(of: number)
+      guard let slot = workbook[script.id]?[step.id], place != nil || slot.parked else {
+        return nil
+      }
       let state: OverviewLine.State =
-        if isSettled(number, answers) {
+        if slot.parked {
+          .parked
+        } else if isSettled(number, answers) {
           slot.followUps.isEmpty || slot.value != .null ? .done : .putOff
         } else {
           slot.state == .untouched ? .untouched : .open
         }
       return OverviewLine(
-        number: place + 1, id: step.id, state: state, isStale: slot.stale,
+        number: place.map { $0 + 1 }, id: step.id, state: state,
+        isStale: slot.stale && !slot.parked,
         summary: slot.state == .untouched ? "" : summary(of: step, answers))
     }
   }
@@ -74,7 +84,10 @@ extension Session {
     switch step.shape {
     case .read: return ""
     case .table:
-      let count = answers.rows(askedBy: step, in: index).count
+      let slot = workbook[script.id]?[step.id]
+      let count =
+        slot?.parked == true
+        ? slot?.rowIDs.count ?? 0 : answers.rows(askedBy: step, in: index).count
       return count == 1 ? "1 row" : "\(count) rows"
     case .single, .form, .review:
       var entry = Entry(row: record(of: step))
@@ -90,7 +103,10 @@ extension Session {
   public var recap: [String] {
     let done = overview.filter { $0.state == .done && !$0.summary.isEmpty }
     let progress = progress
-    let left = "Step \(progress.step) of \(progress.steps), about \(progress.minutesLeft) min left."
+    let left =
+      "Step \(progress.step) of \(progress.steps), "
+      + (progress.minutesUsed > 0 ? progress.used + ", " : "")
+      + "about \(progress.minutesLeft) min left."
     return [left] + done.suffix(2).map { "\($0.id): \($0.summary)" }
   }
 }

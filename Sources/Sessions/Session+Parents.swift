@@ -28,7 +28,7 @@ extension Session {
   func openParent(from start: Row?, of step: Step, _ answers: Answers) -> Row? {
     let parents = parents(of: step, answers) ?? []
     let first = start ?? needyParent(of: step, answers) ?? lastBegun(parents, step, answers)
-    let most = bound(step.table?.max, answers) ?? .max
+    let most = mostRows(of: step, answers) ?? .max
     return parents[(first.flatMap { parents.firstIndex(of: $0) } ?? 0)...].first {
       count(under: $0, of: step, answers) < most
     }

@@ -10,6 +10,13 @@ public struct Progress: Hashable, Sendable {
   public var steps: Int
   /// Minutes the steps that are left are meant to take.
   public var minutesLeft: Int
+  /// Whole minutes answering has taken so far.
+  public var minutesUsed: Int
+  /// The minutes the whole workshop is meant to take.
+  public var minutes: Int
+
+  /// The time used against the time there is: `22 of 47 min used`.
+  public var used: String { "\(minutesUsed) of \(minutes) min used" }
 }
 
 extension Session {
@@ -20,7 +27,8 @@ extension Session {
     let current = currentStep ?? script.steps.count
     return Progress(
       step: asked.filter { $0 <= current }.count, steps: asked.count,
-      minutesLeft: openSteps(answers).map { script.steps[$0].minutes }.reduce(0, +))
+      minutesLeft: openSteps(answers).map { script.steps[$0].minutes }.reduce(0, +),
+      minutesUsed: secondsUsed / 60, minutes: script.minutes)
   }
 
   /// The steps that are asked, or may be, and lack an answer.

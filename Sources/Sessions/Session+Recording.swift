@@ -7,12 +7,25 @@ extension Session {
   /// Takes a complete row, form or answer into the workbook and goes on.
   mutating func accept(_ entry: Entry, at number: Int, _ newID: () -> String) -> [Effect] {
     let step = script.steps[number]
-    let putOff: [Effect] = entry.putOff.map { id in
-      .note(.putOff(field: step.fields.first { $0.id == id }.map { label($0) } ?? id))
-    }
+    let putOff: [Effect] =
+      entry.isPutOff
+      ? [.note(.putOff(field: step.id))]
+      : entry.putOff.map { id in
+        .note(.putOff(field: step.fields.first { $0.id == id }.map { label($0) } ?? id))
+      }
+    put(entry, at: number)
+    drafts[draftPlace(of: entry, step)] = nil
+    let sentence = sentence(of: entry.row, answers()).map { [Effect.sentence($0)] } ?? []
+    return [.record] + sentence + putOff
+      + (step.shape == .table ? nextRow(after: entry, at: number, newID) : leave(number, newID))
+  }
+
+  /// Puts a complete row, form or answer into its slot.
+  mutating func put(_ entry: Entry, at number: Int) {
+    let step = script.steps[number]
     record(at: number, entry.held, row: entry.row.id) { slot in
       let old = slot
-      slot.put(entry, in: step)
+      if entry.isPutOff { slot.putOff() } else { slot.put(entry, in: step) }
       if step.shape != .table {
         slot.state = .done
         slot.stale = false
@@ -22,10 +35,6 @@ extension Session {
         slot.state = .open
       }
     }
-    drafts[draftPlace(of: entry, step)] = nil
-    let sentence = sentence(of: entry.row, answers()).map { [Effect.sentence($0)] } ?? []
-    return [.record] + sentence + putOff
-      + (step.shape == .table ? nextRow(after: entry, at: number, newID) : leave(number, newID))
   }
 
   /// Changes a step's slot, keeping the rest of it true: who, when, how long, what is stale.
@@ -43,7 +52,8 @@ extension Session {
     slot.keep(old, asAnsweredBefore: step.version)
     slot.at = now
     slot.by = author ?? (workbook.people?.count == 1 ? workbook.people?.first : nil)
-    slot.seconds = (slot.seconds ?? 0) + secondsSpent()
+    slot.seconds = (slot.seconds ?? 0) + visit.unrecorded
+    visit.unrecorded = 0
     forget(whatChangedFrom: old, to: &slot, in: step)
     slot.overrides.removeAll { old in
       held.overrides.contains { $0.rule == old.rule && $0.row == old.row }
@@ -66,6 +76,7 @@ extension Session {
       }
     }
     workbook[script.id] = record
+    markWhatIsParked()
     if record.state == .done { conclude() }
   }
 
@@ -83,13 +94,6 @@ extension Session {
       }
       return isOther(row)
     }
-  }
-
-  /// Whole seconds since the question was asked; each second is counted once.
-  private mutating func secondsSpent() -> Int {
-    let seconds = max(0, now.seconds - (asked ?? now).seconds)
-    asked = now
-    return seconds
   }
 
   /// Computes the results, and whether the owners agree, and keeps them with the workshop.

@@ -36,8 +36,7 @@ extension Session {
   }
 
   private func isFull(_ step: Step, _ answers: Answers) -> Bool {
-    bound(step.table?.max, answers).map { answers.rows(askedBy: step, in: index).count >= $0 }
-      ?? false
+    mostRows(of: step, answers).map { answers.rows(askedBy: step, in: index).count >= $0 } ?? false
   }
 
   func newRow(of step: Step, under parent: Row? = nil, _ newID: () -> String) -> Stage {
@@ -61,7 +60,9 @@ extension Session {
     let stage = openingStage(of: step, answers(), under: entry.parent, newID)
     // Rows that were all filled in are accepted by an empty line, changed or not.
     let isChange = step.table?.fixed == true && entry.earlier != nil
-    if case .end = stage, !takesRows(step), !isChange { return end(at: number, newID) }
+    if case .end = stage, !takesRows(step) || isCutShort(step), !isChange {
+      return end(at: number, newID)
+    }
     position = .step(number, stage)
     return [ask(newID)]
   }
@@ -87,7 +88,7 @@ extension Session {
     guard takesRows(step), step.table?.per == nil else {
       return [.refuse(.whichRow), ask(newID)]
     }
-    if isFull(step, answers()), let most = bound(step.table?.max, answers()) {
+    if isFull(step, answers()), let most = mostRows(of: step, answers()) {
       return [.refuse(.tooManyRows(most: most)), ask(newID)]
     }
     position = .step(number, newRow(of: step, newID))
@@ -127,15 +128,17 @@ extension Session {
     dropped = DroppedRow(
       step: number, row: removed, offset: offset,
       overrides: slot?.overrides.filter { $0.row == id } ?? [],
-      followUps: slot?.followUps.filter { $0.row == id } ?? [])
+      followUps: slot?.followUps.filter { $0.row == id } ?? [], before: workbook[script.id])
     record(at: number) { slot in
       slot.earlier.append(removed)
       slot.followUps.removeAll { $0.row == id }
       slot.value = .array(values)
       slot.state = .open
     }
+    dropped?.after = workbook[script.id]
     position = .step(number, openingStage(of: step, answers(), newID))
-    return [.record, .note(.dropped(row: name)), ask(newID)]
+    let steps = stepsAnswered(about: rows[row - 1], besides: number).count
+    return [.record, .note(.dropped(row: name, steps: steps)), ask(newID)]
   }
 
   /// Brings the row dropped last back to where it stood.
@@ -148,17 +151,48 @@ extension Session {
     if currentStep == dropped.step, case .step(_, .entry(let entry)) = position {
       keepDraft(of: entry, step)
     }
-    record(at: dropped.step, held) { slot in
-      var values = slot.value.array ?? []
-      values.insert(dropped.row, at: min(dropped.offset, values.count))
-      slot.value = .array(values)
-      if let kept = slot.earlier.lastIndex(of: dropped.row) { slot.earlier.remove(at: kept) }
+    if dropped.before != nil, workbook[script.id] == dropped.after {
+      // Nothing was answered since: what was marked by the drop was marked for nothing.
+      workbook[script.id] = dropped.before
+    } else {
+      putBack(dropped, held)
     }
     let name = step.fields.first.flatMap { dropped.row.object?[$0.id]?.string } ?? ""
     if currentStep == dropped.step {
       position = .step(dropped.step, openingStage(of: step, answers(), newID))
     }
     return [.record, .note(.restored(row: name)), ask(newID)]
+  }
+
+  private mutating func putBack(_ dropped: DroppedRow, _ held: Held) {
+    record(at: dropped.step, held) { slot in
+      var values = slot.value.array ?? []
+      values.insert(dropped.row, at: min(dropped.offset, values.count))
+      slot.value = .array(values)
+      if let kept = slot.earlier.lastIndex(of: dropped.row) { slot.earlier.remove(at: kept) }
+    }
+  }
+
+  /// The later steps that hold an answer about a row, or name it in one.
+  private func stepsAnswered(about row: Row, besides number: Int) -> [Step] {
+    script.steps.filter { step in
+      guard step.id != script.steps[number].id,
+        let slot = workbook[script.id]?[step.id], !slot.parked
+      else { return false }
+      if step.table?.set == row.set, slot.cells(of: row.id)?.isAnswered(by: step) == true {
+        return true
+      }
+      let type = ValueType.row(workshop: row.workshop, set: row.set)
+      let naming =
+        step.fields.filter { $0.type == type || $0.type == .list(type) }.map(\.id)
+        + [step.table?.per?.column].compactMap(\.self)
+      let cells =
+        [slot.value.object].compactMap(\.self) + (slot.value.array ?? []).compactMap(\.object)
+      let values =
+        cells.flatMap { cells in naming.compactMap { cells[$0] } }
+        + (step.shape == .single && !naming.isEmpty ? [slot.value] : [])
+      return values.contains { $0.string == row.id || $0.array?.contains(.string(row.id)) == true }
+    }
   }
 
   func bound(_ expression: Expression?, _ answers: Answers) -> Int? {

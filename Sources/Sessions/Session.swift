@@ -38,8 +38,12 @@ public struct Session: Sendable {
   var dropped: DroppedRow?
   /// Whether tables have gained rows that are not on disk yet.
   var hasAddedRows = false
-  /// When the question was asked.
-  var asked: Instant?
+  /// The stay at the step that is asked.
+  var visit = Visit()
+  /// Whether the short way was offered in this run.
+  var isFastLaneOffered = false
+  /// Until when the time was counted.
+  var counted: Instant?
   var now = Instant(seconds: 0)
 
   /// Makes a session for a script over a workbook; `reads` are the workshops the script names.
@@ -63,15 +67,18 @@ public struct Session: Sendable {
   public mutating func start(now: Instant, newID: () -> String, at step: String? = nil) -> [Effect]
   {
     self.now = now
+    counted = now
     markWhatHasNewSources()
+    markWhatIsParked()
     moveOn(newID)
-    return recorded(step.map { go($0, newID) } ?? [ask(newID)])
+    return paced(step.map { go($0, newID) } ?? [ask(newID)], newID)
   }
 
   /// What follows from an event.
   public mutating func handle(_ event: Event, now: Instant, newID: () -> String) -> [Effect] {
     self.now = now
-    return recorded(effects(of: event, newID))
+    countTime()
+    return paced(effects(of: event, newID), newID)
   }
 
   private mutating func effects(of event: Event, _ newID: () -> String) -> [Effect] {
@@ -87,8 +94,14 @@ public struct Session: Sendable {
     case .row(let number): return change(row: number, newID)
     case .drop(let number): return drop(row: number, newID)
     case .undo: return undo(newID)
+    case .paceDue: return [ask(newID)]
     case .at(let step): return guarded(step)
     }
+  }
+
+  /// Effects with the short way taken, if it was chosen, and the offers that are due.
+  private mutating func paced(_ effects: [Effect], _ newID: () -> String) -> [Effect] {
+    recorded(withOffers(shortened(effects, newID)))
   }
 
   /// Effects with a save before them when a table has gained rows and nothing else is saved.

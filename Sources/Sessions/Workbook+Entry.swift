@@ -51,6 +51,13 @@ extension Slot {
     }
   }
 
+  /// Puts the whole step off.
+  mutating func putOff() {
+    value = .null
+    followUps.removeAll { $0.text == nil && $0.column != nil }
+    if !followUps.contains(where: { $0.text == nil }) { followUps.append(FollowUp()) }
+  }
+
   private func merged(into old: JSONObject?, _ entry: Entry, _ step: Step) -> JSONObject {
     let old = old ?? JSONObject()
     var merged = JSONObject()

@@ -31,6 +31,11 @@ extension LineEditor {
 
   /// Leaves the text on the screen as the record of the answer.
   func finish(_ outcome: Outcome) {
+    if case .timedOut = outcome {
+      clearDrawing()
+      lastRow = nil
+      return
+    }
     var text = outcome.text
     if case .interrupted = outcome { text += "^C" }
     let layout = wholeLayout(text)

@@ -5,7 +5,10 @@ extension LineEditor {
   /// Does what a key of ours says; the code tells libedit what follows.
   func run(_ key: Key) -> UInt8 {
     switch key {
-    case .prefill: insert(prompt.initial)
+    case .prefill:
+      insert(prompt.initial)
+      let length = prompt.initial.unicodeScalars.count
+      if let cursor = prompt.cursor, cursor < length { return move(by: cursor - length) }
     case .paste: insert(keepsLines ? arrived : cleaned(arrived, lines: false))
     case .mark: insert(arrived)
     case .newline: return insertNewline()

@@ -8,8 +8,9 @@ import Darwin
 #endif
 
 extension LineEditor {
-  /// Milliseconds of quiet after which a draft is handed over.
-  private static let draftPause = 2000
+  /// Milliseconds without a key that make a pause: a draft is handed over then, and not before may
+  /// the prompt end by itself.
+  private static let pause = 2000
 
   /// Gives libedit its next key, and draws whenever there is none yet.
   func readKey(into key: UnsafeMutablePointer<wchar_t>) -> Int32 {
@@ -49,7 +50,9 @@ extension LineEditor {
           lastKeyTime = monotonicMilliseconds()
         case .timeout:
           expired = time != nil
-          if !expired, draftOrTimeOut() { return leave(.timedOut(answer), error: ETIMEDOUT) }
+          if !expired, draftOrTimeOut() {
+            return leave(.timedOut(answer, cursor: line.cursor), error: ETIMEDOUT)
+          }
         case .signal(let signal):
           if let stop = handle(signal) { return leave(stop, error: EINTR) }
         // A terminal that went away says so by an end or an error, often before SIGHUP comes.
@@ -82,22 +85,27 @@ extension LineEditor {
 
   private func wait(_ time: Int?) -> Arrival {
     if let time { return waitForBytes(from: 0, signals: signals, timeout: time) }
-    let quiet = monotonicMilliseconds() - lastKeyTime
-    let pauses = [prompt.timeout, hasNewDraft ? Self.draftPause : nil].compactMap { $0 }
+    let now = monotonicMilliseconds()
+    let ends = [endTime, hasNewDraft ? lastKeyTime + Self.pause : nil].compactMap { $0 }
     return waitForBytes(
-      from: 0, signals: signals, timeout: pauses.min().map { max(0, $0 - quiet) })
+      from: 0, signals: signals, timeout: ends.min().map { max(0, $0 - now) })
+  }
+
+  /// When the prompt ends by itself if no more is typed.
+  private var endTime: Int? {
+    prompt.timeout.map { max(startTime + $0, lastKeyTime + min($0, Self.pause)) }
   }
 
   private var hasNewDraft: Bool { prompt.draft != nil && answer != drafted }
 
   /// Hands over a draft if one is due; true if the prompt's time is up.
   private func draftOrTimeOut() -> Bool {
-    let quiet = monotonicMilliseconds() - lastKeyTime
-    if hasNewDraft, quiet >= Self.draftPause {
+    let now = monotonicMilliseconds()
+    if hasNewDraft, now >= lastKeyTime + Self.pause {
       drafted = answer
       prompt.draft?(drafted)
     }
-    return prompt.timeout.map { quiet >= $0 } ?? false
+    return endTime.map { now >= $0 } ?? false
   }
 
   private func handle(_ signal: Int32) -> Outcome? {

@@ -32,6 +32,7 @@ public final class LineEditor: LineReader {
   /// The text of the block or mark that the next code puts in the line.
   var arrived = ""
   var lastKeyTime = 0
+  var startTime = 0
   var drafted = ""
   /// The scalars in the line at the last key.
   var lastCount = 0
@@ -105,7 +106,8 @@ public final class LineEditor: LineReader {
     choices = ChoiceWalk(prompt.choices)
     drafted = self.prompt.initial
     isListWanted = false
-    lastKeyTime = monotonicMilliseconds()
+    startTime = monotonicMilliseconds()
+    lastKeyTime = startTime
     takeHistory(prompt.history)
   }
 

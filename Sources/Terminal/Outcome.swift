@@ -16,8 +16,8 @@ public enum Outcome: Hashable, Sendable {
   case endOfInput(String)
   /// SIGTERM, or SIGHUP when the terminal went away.
   case terminated(signal: Int32, String)
-  /// The prompt's time is up.
-  case timedOut(String)
+  /// The prompt's time is up, with the cursor so many scalars into the text.
+  case timedOut(String, cursor: Int)
   /// The terminal or pipe could not be read.
   case failed(errno: Int32, String)
 
@@ -26,7 +26,7 @@ public enum Outcome: Hashable, Sendable {
     switch self {
     case .submitted(let text), .back(let text), .help(let text), .editor(let text),
       .interrupted(let text), .endOfInput(let text), .terminated(_, let text),
-      .timedOut(let text), .failed(_, let text):
+      .timedOut(let text, _), .failed(_, let text):
       text
     }
   }

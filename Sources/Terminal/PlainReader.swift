@@ -102,7 +102,7 @@ public final class PlainReader: LineReader {
     switch stop {
     case .signal(SIGINT): return .interrupted(text)
     case .signal(let signal): return .terminated(signal: signal, text)
-    case .timeout: return .timedOut(text)
+    case .timeout: return .timedOut(text, cursor: text.unicodeScalars.count)
     case .failed(let errno): return .failed(errno: errno, text)
     case .end, .bytes: break
     }

@@ -4,6 +4,8 @@ public struct Prompt {
   public var sign = "❯ "
   /// Stands in the line, ready to edit.
   public var initial = ""
+  /// Where the cursor stands in the initial text, in scalars; nothing for its end.
+  public var cursor: Int?
   /// Whether a character typed first takes the place of the initial text, as in a selection.
   ///
   /// Any other key, as an arrow, Backspace or `^E`, leaves the text there to be edited.
@@ -18,7 +20,8 @@ public struct Prompt {
   ///
   /// The submitted text then has newlines, so that each line can be taken as a row of a table.
   public var pasteLines = false
-  /// After so many milliseconds without a key the prompt ends with ``Outcome/timedOut(_:)``.
+  /// After so many milliseconds, as soon as typing pauses, the prompt ends with
+  /// ``Outcome/timedOut(_:cursor:)`` and leaves nothing on the screen.
   public var timeout: Int?
   /// Earlier answers of the same kind, oldest first, for Up, Down and Ctrl-R.
   public var history: [String] = []

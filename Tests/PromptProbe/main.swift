@@ -5,12 +5,14 @@ import Texts
 var prompt = Prompt()
 var isPlain = false
 var isRemarked = false
+var goesOn = false
 var words: [String] = []
 var arguments = CommandLine.arguments.dropFirst()
 while let option = arguments.popFirst() {
   switch option {
   case "--plain": isPlain = true
   case "--remark": isRemarked = true
+  case "--go-on": goesOn = true
   case "--multiline": prompt.multiline = true
   case "--paste-lines": prompt.pasteLines = true
   case "--draft": prompt.draft = { print("draft \(visible($0, lines: false))") }
@@ -19,6 +21,7 @@ while let option = arguments.popFirst() {
     switch option {
     case "--sign": prompt.sign = value
     case "--initial": prompt.initial = value
+    case "--cursor": prompt.cursor = Int(value)
     case "--hint": prompt.hint = value
     case "--progress": prompt.progress = value
     case "--timeout": prompt.timeout = Int(value)
@@ -42,7 +45,7 @@ let editor = isPlain ? nil : LineEditor(style: Style(colour: false), signals: si
 let reader: any LineReader = editor ?? plain
 asking: while true {
   let outcome = reader.ask(prompt)
-  prompt.initial = ""
+  (prompt.initial, prompt.cursor) = ("", nil)
   if isRemarked { reader.remark(StyledText("saved", .saved)) }
   let name =
     switch outcome {
@@ -57,6 +60,10 @@ asking: while true {
     case .failed(let errno, _): "failed \(errno)"
     }
   print("\(name) <\(visible(outcome.text, lines: false))>")
+  if goesOn, case .timedOut(let text, let cursor) = outcome {
+    (prompt.initial, prompt.cursor, prompt.timeout) = (text, cursor, nil)
+    continue
+  }
   switch outcome {
   case .submitted, .back, .help, .editor: continue
   case .interrupted, .endOfInput, .terminated, .timedOut, .failed: break asking

@@ -88,8 +88,12 @@ struct Dialogue {
       switch effect {
       case .record: ["record"]
       case .coach(let messages): messages.map { "\($0.level) \($0.rule)" }
+      case .preview(let consequences): ["preview " + words(consequences)]
       case .refuse(let refusal): ["refuse: \(refusal)"]
       case .sentence(let sentence): ["says \(sentence)"]
+      case .note(.fastLane(let steps)):
+        ["note fastLane " + steps.map(words).joined(separator: "; ")]
+      case .note(.shortened(let step)): ["note shortened " + words(step)]
       case .note(let notice): ["note \(notice)"]
       case .ask(let ask): ["ask " + words(ask)]
       case .finish: ["finish"]
@@ -120,6 +124,20 @@ struct Dialogue {
     return words + (ask.prefill.isEmpty ? "" : " = " + ask.prefill) + (ask.isHeld ? " (held)" : "")
   }
 
+  private func words(_ step: ShortStep) -> String { "\(step.step) \(step.way)" }
+
+  /// `asks use 1; parks extra; stale rule; verdict pass > revise`.
+  private func words(_ consequences: Consequences) -> String {
+    func list(_ verb: String, _ parts: [Consequences.Part]) -> [String] {
+      parts.map { verb + " " + $0.step + ($0.rows.map { " \($0)" } ?? "") }
+    }
+    let words =
+      list("asks", consequences.asked) + consequences.returning.map { "returns " + $0 }
+      + list("parks", consequences.parked) + consequences.stale.map { "stale " + $0 }
+      + consequences.conclusions.map { "\($0.name) \($0.was ?? "?") > \($0.now ?? "open")" }
+    return words.joined(separator: "; ")
+  }
+
   /// The slot of a step.
   subscript(step: String) -> Slot? { session.workbook[session.script.id]?[step] }
 
@@ -148,6 +166,7 @@ extension Event {
       case "/row": .row(rest)
       case "/drop": .drop(rest)
       case "/undo": .undo
+      case "/due": .paceDue
       case "/at": .at(rest)
       default: .line(line)
       }

@@ -119,7 +119,7 @@ import Workbooks
     let (typed, _) = try LinkedExample.typed("ws01", "ws02", "ws03")
     var ws02 = try Dialogue(workshop: "ws02", in: typed.session.workbook)
     ws02.now = Instant(seconds: ws02.now.seconds + 60)
-    ws02.type("/go baseline_lines", "412 398 421 405 389 417 402 410 | 380 | 3 | 455")
+    ws02.type("/go baseline_lines", "412 398 421 405 389 417 402 410 | 380 | 3 | 455", "")
     let ws03 = try Dialogue(workshop: "ws03", in: ws02.session.workbook)
     let stale = ws03.session.workbook["ws03"]?.answers.filter(\.stale).map(\.id)
     #expect(stale == ["decision_rules"])

@@ -54,6 +54,8 @@ import Workbooks
   ) -> String {
     guard let ask = dialogue.ask else { return "/go \(Int.random(in: 1...16, using: &generator))" }
     let step = dialogue.session.script.steps[ask.step].id
+    // A walk that gives up most of its changes would not get far.
+    if ask.enter == .takesChange, Int.random(in: 0..<4, using: &generator) > 0 { return "" }
     return switch Int.random(in: 0..<20, using: &generator) {
     case 0: garbage.randomElement(using: &generator) ?? ""
     case 1: commands.randomElement(using: &generator) ?? ""

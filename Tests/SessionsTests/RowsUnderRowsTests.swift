@@ -57,15 +57,18 @@ import Workbooks
 
   @Test func asksUnderARowThatCameLater() throws {
     var dialogue = try dialogue("one", "", "two", "", "/go cut")
-    #expect(dialogue.type("1, 2, 3").last == "ask levers 3: lever")
+    #expect(dialogue.type("1, 2, 3").first == "preview asks levers 0")
+    #expect(dialogue.type("").last == "ask levers 3: lever")
     #expect(dialogue.ask?.heading?.under == "Gamma")
     #expect(dialogue.type("four", "").last == "ask last")
   }
 
   @Test func leavesRowsAsideWhoseRowIsLeftOut() throws {
-    var dialogue = try dialogue("one", "", "two", "", "/go cut", "1", "x")
+    var dialogue = try dialogue("one", "", "two", "", "/go cut", "1")
+    #expect(dialogue.said.first == "preview parks levers 1")
+    dialogue.type("", "x")
     #expect(dialogue.session.workbook["ws09"]?.results["all"] == 1)
-    dialogue.type("/go cut", "1, 2")
+    dialogue.type("/go cut", "1, 2", "")
     #expect(dialogue.session.workbook["ws09"]?.results["all"] == 2)
   }
 

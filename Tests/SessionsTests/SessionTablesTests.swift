@@ -230,7 +230,9 @@ import Workbooks
     dialogue.type("never | -", "/go things")
     #expect(
       dialogue.type("/drop 1")
-        == ["record", "note dropped(row: \"A\")", "ask things 3: name, size, (note)"])
+        == [
+          "record", "note dropped(row: \"A\", steps: 1)", "ask things 3: name, size, (note)",
+        ])
     #expect(dialogue.session.overview.map(\.summary) == ["2 rows", "2 rows", ""])
     #expect(
       dialogue.type("/undo")
@@ -253,7 +255,8 @@ import Workbooks
 
   @Test func asksLaterTablesAboutARowThatIsAddedLater() throws {
     var dialogue = try dialogue("A | 2", "B | 2", "", "never | -", "never | -", "/go things")
-    dialogue.type("C | 2")
+    #expect(dialogue.type("C | 2").first == "preview asks use 1")
+    dialogue.type("")
     #expect(dialogue.type("") == ["record", "ask use 3 C: used, (changed), twin"])
     #expect(dialogue.type("never | -") == ["record", "record", "ask last"])
   }

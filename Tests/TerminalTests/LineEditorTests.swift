@@ -132,6 +132,16 @@ import Testing
     try terminal.wait(for: "timed out <abc>")
   }
 
+  @Test func goesOnWithTheSameLineAfterItsTime() throws {
+    let terminal = try probe(
+      ["--timeout", "20", "--go-on", "--initial", "abcd", "--cursor", "2"])
+    // The line is taken off the screen and stands again under what was printed.
+    try terminal.wait(for: "\r\u{1B}[J\u{1B}[?2004ltimed out <abcd>\r\n")
+    try terminal.wait(for: "\r❯ abcd\u{1B}[K\u{1B}[5G")
+    terminal.type("X\r")
+    try terminal.wait(for: "submitted <abXcd>")
+  }
+
   @Test func handsOverADraftWhenTypingPauses() throws {
     let terminal = try probe(["--draft"])
     terminal.type("abc")

@@ -66,6 +66,7 @@ private let formatOneZero = """
             "state": "open",
             "version": 2,
             "stale": true,
+            "parked": true,
             "from": {
               "workshop": "ws00",
               "step": "numbers"
@@ -103,7 +104,8 @@ private let formatOneZero = """
         "agreement": "proposal",
         "topics": [
           "Bonus scheme"
-        ]
+        ],
+        "fast_lane": true
       },
       {
         "id": "ws02",

@@ -20,6 +20,7 @@ func fullWorkbook() throws -> Workbook {
   inventory.state = .open
   inventory.version = 2
   inventory.stale = true
+  inventory.parked = true
   inventory.from = SlotSource(workshop: "ws00", step: "numbers")
   inventory.followUps = [
     FollowUp(row: "r4k2", column: "owner", owner: "Mira Okafor", due: Day(iso: "2026-12-05")),
@@ -34,6 +35,7 @@ func fullWorkbook() throws -> Workbook {
   first.revision = 1
   first.agreement = "proposal"
   first.topics = ["Bonus scheme"]
+  first.fastLane = true
   var workbook = Workbook(id: "5f1c")
   workbook.title = "Harbour Home Repairs"
   workbook.people = ["Dana Ruiz", "Mira Okafor"]

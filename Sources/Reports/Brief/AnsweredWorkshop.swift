@@ -29,7 +29,8 @@ struct AnsweredWorkshop: Sendable {
     self.messages = messages
     self.offset = offset
     people = workbook.people ?? []
-    let record = workbook[script.id] ?? WorkshopRecord(id: script.id, version: script.version)
+    let record =
+      workbook[script.id]?.withoutParked ?? WorkshopRecord(id: script.id, version: script.version)
     self.record = record
     var names: [String: String] = [:]
     var firstColumns: [String: String] = [:]

@@ -23,6 +23,8 @@ public struct Slot: Hashable, Sendable {
   public var seconds: Int?
   /// Whether an earlier answer has changed since.
   public var stale = false
+  /// Whether earlier answers leave the question out; the answer is kept and counts for nothing.
+  public var parked = false
   /// Where the answer was taken from.
   public var from: SlotSource?
   /// Strong messages kept against, with reasons.
@@ -43,8 +45,8 @@ public struct Slot: Hashable, Sendable {
 
 extension Slot {
   static let known = [
-    "id", "question", "value", "state", "version", "at", "by", "seconds", "stale", "from",
-    "overrides", "follow_ups", "earlier",
+    "id", "question", "value", "state", "version", "at", "by", "seconds", "stale", "parked",
+    "from", "overrides", "follow_ups", "earlier",
   ]
 
   init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
@@ -67,6 +69,7 @@ extension Slot {
     by = try members.text("by")
     seconds = try members.count("seconds")
     stale = try members.flag("stale")
+    parked = try members.flag("parked")
     if let from = members.object["from"] {
       self.from = try SlotSource(json: from, at: members.place("from"))
     }
@@ -84,7 +87,8 @@ extension Slot {
         "state": state == .untouched ? nil : .string(state.rawValue),
         "version": state == .done || version != 1 ? .number(version) : nil,
         "at": written(at?.rfc3339), "by": written(by),
-        "seconds": seconds.map { .number($0) }, "stale": stale ? true : nil, "from": from?.json,
+        "seconds": seconds.map { .number($0) }, "stale": stale ? true : nil,
+        "parked": parked ? true : nil, "from": from?.json,
         "overrides": written(overrides.map(\.json)),
         "follow_ups": written(followUps.map(\.json)), "earlier": written(earlier),
       ]))

@@ -94,6 +94,10 @@ public enum WorkbookSchema {
               "description": "Parked for another day.",
               "type": "array",
               "items": { "type": "string" }
+            },
+            "fast_lane": {
+              "description": "The short way through was taken.",
+              "type": "boolean"
             }
           }
         },
@@ -125,6 +129,10 @@ public enum WorkbookSchema {
             },
             "stale": {
               "description": "An earlier answer has changed since.",
+              "type": "boolean"
+            },
+            "parked": {
+              "description": "Earlier answers leave the question out: its answer is kept and counts for nothing.",
               "type": "boolean"
             },
             "from": {

@@ -20,6 +20,8 @@ public struct WorkshopRecord: Hashable, Sendable {
   public var replies: [Reply] = []
   /// Topics parked for another day.
   public var topics: [String] = []
+  /// Whether the short way through was taken.
+  public var fastLane = false
   /// Members of a newer version.
   public var unknown = UnknownMembers()
 
@@ -47,9 +49,18 @@ public struct WorkshopRecord: Hashable, Sendable {
 }
 
 extension WorkshopRecord {
+  /// The record as if no answer that is parked had been given.
+  public var withoutParked: WorkshopRecord {
+    var record = self
+    record.answers = answers.map { $0.parked ? Slot(id: $0.id, question: $0.question) : $0 }
+    return record
+  }
+}
+
+extension WorkshopRecord {
   static let known = [
-    "id", "version", "state", "answers", "results", "earlier", "revision", "agreement",
-    "replies", "topics",
+    "id", "version", "state", "answers", "results", "earlier", "revision", "agreement", "replies",
+    "topics", "fast_lane",
   ]
 
   init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
@@ -72,6 +83,7 @@ extension WorkshopRecord {
     replies = try members.list("replies", Reply.init(json:at:))
     try members.requireDistinct(replies.map(\.name), in: "replies")
     topics = try members.texts("topics") ?? []
+    fastLane = try members.flag("fast_lane")
     unknown = UnknownMembers(in: members.object, known: WorkshopRecord.known)
   }
 
@@ -85,7 +97,7 @@ extension WorkshopRecord {
         "earlier": written(earlier.map(\.json)),
         "revision": revision == 0 ? nil : .number(revision),
         "agreement": written(agreement), "replies": written(replies.map(\.json)),
-        "topics": written(topics),
+        "topics": written(topics), "fast_lane": fastLane ? true : nil,
       ]))
   }
 }
