@@ -48,8 +48,8 @@ struct Northstar: WorldCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, ListCommand.self, StatusCommand.self, ShowCommand.self,
-      ExportCommand.self, ExplainCommand.self, CheckCommand.self, NewWorkshopCommand.self,
-      SchemaCommand.self,
+      ExportCommand.self, ExplainCommand.self, CheckCommand.self, RehearseCommand.self,
+      NewWorkshopCommand.self, SchemaCommand.self,
     ])
 
   @OptionGroup var options: SharedOptions
