@@ -5,7 +5,7 @@ import Values
 /// Finds what there is to say about an answer.
 struct Coach {
   /// One thing a rule is asked about.
-  private struct About {
+  struct About {
     let subject: Subject
     let row: String?
     let key: String
@@ -41,7 +41,7 @@ struct Coach {
   }
 
   /// What a rule is asked about when the step is complete.
-  private func abouts(_ rule: CoachRule, _ step: Step) -> [About] {
+  func abouts(_ rule: CoachRule, _ step: Step) -> [About] {
     switch rule.each {
     case .once: return [About(.none, row: nil, key: rule.id)]
     case .row:

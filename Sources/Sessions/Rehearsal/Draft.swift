@@ -8,6 +8,8 @@ enum Draft: Hashable, Sendable {
   case text(String)
   /// Words that these lists match, one of each.
   case phrases([String])
+  /// Words that two of the lists match in which conditions look for the cell.
+  case mixture
   /// A text of so many words.
   case words(Int)
   /// A text that stands in another answer, alone or with a word more.

@@ -4,35 +4,43 @@ import Scripts
 /// Tells which names rest on more than the answers of one workshop.
 struct ForeignNames: Sendable {
   private let index: ScriptIndex
-  private var known: [Dependency: Bool] = [:]
 
   init(_ index: ScriptIndex) {
     self.index = index
   }
 
-  mutating func contains(_ names: Set<Dependency>) -> Bool {
-    // All are looked at: a set has no order, and what is known must not depend on one.
-    names.map { contains($0) }.contains(true)
+  /// Whether a name rests on other workshops, on who takes part or on the day.
+  func contains(_ names: Set<Dependency>) -> Bool {
+    all(behind: names).contains { name in
+      switch name {
+      case .name(let name, index.script.id): ["people", "solo", "revision", "today"].contains(name)
+      case .column(_, _, index.script.id): false
+      case .name, .column: true
+      }
+    }
   }
 
-  private mutating func contains(_ name: Dependency) -> Bool {
-    if let known = known[name] { return known }
-    known[name] = false
-    let found =
+  /// Whether a name rests on one that the program gives.
+  func rests(_ names: Set<Dependency>, on name: String) -> Bool {
+    all(behind: names).contains(.name(name, workshop: index.script.id))
+  }
+
+  /// The names themselves and those behind them.
+  private func all(behind names: Set<Dependency>) -> Set<Dependency> {
+    var found: Set<Dependency> = []
+    var left = Array(names)
+    while let name = left.popLast() {
+      guard found.insert(name).inserted else { continue }
       switch name {
-      case .name(_, let workshop) where workshop != index.script.id: true
-      case .column(_, _, let workshop) where workshop != index.script.id: true
-      case .name(let name, _):
-        ["people", "solo", "revision", "today"].contains(name)
-          || index.results[name].map { contains($0.rule.dependencies) } ?? false
+      case .name(let name, index.script.id):
+        left += index.results[name]?.rule.dependencies ?? []
       case .column(let column, let set, _):
         if case .derived(let derivation)? = index.columns[set]?[column] {
-          contains(derivation.rule.dependencies)
-        } else {
-          false
+          left += derivation.rule.dependencies
         }
+      case .name: break
       }
-    known[name] = found
+    }
     return found
   }
 }

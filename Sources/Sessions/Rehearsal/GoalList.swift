@@ -11,8 +11,12 @@ struct GoalList: Sendable {
     var place: Place
     /// The steps behind it, its own included.
     var steps: Set<Int>
+    /// Those behind the condition that decides it, and not those before it in a list of cases.
+    var nearest: Set<Int>
     /// Whether more than this workshop's answers decide it: other workshops, who takes part.
     var isForeign: Bool
+    /// How many rows or ticks its condition counts with.
+    var counts: [Int] = []
   }
 
   private(set) var entries: [Entry] = []
@@ -37,8 +41,11 @@ struct GoalList: Sendable {
 
   private mutating func add(
     _ part: Goal.Part, _ sides: [Goal.Side], at place: Place, step: Int?,
-    _ names: Set<Dependency> = []
+    _ names: Set<Dependency> = [], nearest: Set<Dependency>? = nil,
+    counting conditions: [Expression] = []
   ) {
+    let counts = conditions.map(\.clues).filter(\.counts).flatMap(\.worthCounting)
+    let nearest = nearest.map { trail.steps(behind: $0) } ?? []
     var names = names
     var steps = trail.steps(behind: names)
     if let step { steps.insert(step) }
@@ -47,10 +54,13 @@ struct GoalList: Sendable {
       names.formUnion(asked)
       steps.formUnion(trail.steps(behind: asked))
     }
+    // What depends on the last review being confirmed shows when it is.
+    if foreign.rests(names, on: "revision") { steps.insert(index.script.steps.count - 1) }
     entries += sides.map {
       Entry(
         goal: Goal(part: part, side: $0), place: place, steps: steps,
-        isForeign: foreign.contains(names))
+        nearest: nearest.isEmpty ? steps : nearest,
+        isForeign: foreign.contains(names), counts: counts)
     }
   }
 
@@ -102,7 +112,9 @@ struct GoalList: Sendable {
     var sides: [Goal.Side] = [.yes, .no]
     if rule.level == .strong { sides.append(.kept) }
     if rule.offer != nil { sides += [.accepted, .passed] }
-    add(.rule(rule.id, step: step.id), sides, at: rule.place, step: number, names)
+    add(
+      .rule(rule.id, step: step.id), sides, at: rule.place, step: number, names,
+      counting: [rule.when])
   }
 
   /// A value that is one expression has nothing to choose between.
@@ -113,14 +125,16 @@ struct GoalList: Sendable {
         $0.formUnion($1.when?.dependencies ?? [])
       }
       let sides: [Goal.Side] = rule.every ? [.yes, .no] : [.yes]
-      add(.line(number, of: owner), sides, at: line.place, step: step, names)
+      add(
+        .line(number, of: owner), sides, at: line.place, step: step, names,
+        nearest: line.when?.dependencies, counting: [line.when].compactMap(\.self))
     }
   }
 }
 
 extension Field {
   /// The written options of a choice, the points of a scale, yes and no; none where rows are chosen.
-  fileprivate var optionIDs: [String] {
+  var optionIDs: [String] {
     switch kind {
     case .scale(let anchors): return anchors.indices.map { String($0) }
     case .yesNo: return ["yes", "no"]
@@ -137,5 +151,12 @@ extension Field {
         + also
     case nil: return []
     }
+  }
+}
+
+extension Clues {
+  /// Numbers of rows at which a condition that counts them changes its answer.
+  var worthCounting: [Int] {
+    numbers.filter { (0...39).contains($0) }.sorted().flatMap { [Int($0), Int($0) + 1] }
   }
 }

@@ -21,6 +21,21 @@ struct Recipe: Sendable {
     self.steps = steps
   }
 
+  /// The same recipe with other habits in some steps.
+  func changed(in steps: Set<Int>, boldness: Double) -> Recipe {
+    var changed = self
+    (changed.boldness, changed.steps) = (boldness, steps)
+    changed.habits = habits.filter { !steps.contains($0.key.step) }
+    changed.counts = counts.filter { !steps.contains($0.key) }
+    changed.swings = swings.filter { !steps.contains($0.key) }
+    return changed
+  }
+
+  /// Settles how many rows some tables get.
+  mutating func fix(_ count: Int?, in steps: Set<Int>) {
+    for step in steps { counts[step] = count }
+  }
+
   /// What is typed into a cell.
   mutating func draft(
     for cell: Repertoire.Cell, of drafts: [Draft], _ generator: inout SeededGenerator

@@ -38,9 +38,11 @@ public struct Rehearsal: Sendable {
         other, reads: reads.filter { other.reads.contains($0.id) }, beginnings: beginnings,
         generator)
       var walked: [Walk] = []
-      for boldness in [0, 0, 0.1, 0.2, 0.4] { walked.append(search.walk(Recipe(boldness: boldness))) }
+      for boldness in [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
+        walked.append(search.walk(Recipe(boldness: boldness)))
+      }
       for entry in search.unmet where entry.goal.isNamed(in: names, of: other.id) {
-        guard let walk = search.seek(entry, tries: 30) else { continue }
+        guard let walk = search.seek(entry, tries: 40) else { continue }
         walked.append(search.complete(walk))
       }
       generator = search.generator
@@ -59,7 +61,7 @@ public struct Rehearsal: Sendable {
       let boldness = Double(number % 5) / 5
       report.count(search.walk(Recipe(boldness: boldness)), search.script)
     }
-    for round in 0..<6 {
+    for round in 0..<5 {
       for entry in search.unmet where search.witness.unmet.contains(entry.goal) {
         _ = search.seek(entry, tries: 10 << round)
       }

@@ -28,9 +28,7 @@ struct Repertoire: Sendable {
       }
       guard clues.counts else { continue }
       for step in trail.steps(behind: expression.dependencies) {
-        counts[step, default: []] += clues.numbers.filter { (0...39).contains($0) }.flatMap {
-          [Int($0), Int($0) + 1]
-        }
+        counts[step, default: []] += clues.worthCounting
       }
     }
     for (number, step) in index.script.steps.enumerated() {
@@ -39,6 +37,8 @@ struct Repertoire: Sendable {
         let cell = Cell(step: number, field: place)
         drafts[cell] =
           found[cell, default: []].sorted { "\($0)" < "\($1)" } + Self.drafts(field)
+          // In a form that can be put off, each of its cells can.
+          + (field.open || step.open && step.shape != .single ? [.later] : [])
       }
     }
   }
@@ -89,7 +89,7 @@ struct Repertoire: Sendable {
   private static func drafts(_ field: Field) -> [Draft] {
     var drafts: [Draft] =
       switch field.kind {
-      case .text, .longText: [.good, .weak, .words(1), .words(4), .words(9)]
+      case .text, .longText: [.good, .weak, .mixture, .words(1), .words(4), .words(9)]
       case .person: [.good, .weak, .person, .text("Zoe Quist")]
       case .number: [.good, .weak, .number(0), .number(1), .number(5), .number(50), .least, .most]
       case .numbers: [.good, .weak, .text("5 5 5 5 5 5 5"), .text("5 7"), .text("4 9 6 8 3 12 7")]
@@ -98,18 +98,11 @@ struct Repertoire: Sendable {
       case .choices: [.good, .weak] + (1...5).map { .ticks($0) }
       case .scale(let anchors): anchors.indices.map { .option($0) }
       case .yesNo: [.option(0), .option(1)]
-      case .choice: (0..<(field.optionCount ?? 5)).map { .option($0) }
+      case .choice: (0..<max(5, field.optionIDs.count)).map { .option($0) }
       }
     if field.fallback != nil { drafts.append(.empty) }
     if field.optional { drafts.append(.none) }
-    if field.open { drafts.append(.later) }
     return drafts
-  }
-}
-
-extension Field {
-  fileprivate var optionCount: Int? {
-    if case .set(let set, _)? = options?.source { set.options.count } else { nil }
   }
 }
 

@@ -10,8 +10,8 @@ struct Scene {
   /// The step that is left.
   let number: Int
 
-  private var index: ScriptIndex { session.index }
-  private var step: Step { session.script.steps[number] }
+  var index: ScriptIndex { session.index }
+  var step: Step { session.script.steps[number] }
 
   /// Whether a goal is reached here.
   func shows(_ goal: Goal) -> Bool {
@@ -96,7 +96,7 @@ struct Scene {
   }
 
   /// The rows of a set of this workshop, or of one it reads: `ws03.rules`.
-  private func rows(of set: String) -> [Row] {
+  func rows(of set: String) -> [Row] {
     let parts = set.split(separator: ".").map(String.init)
     let home = parts.count > 1 ? session.indexes[parts[0]] : index
     guard let home, let name = parts.last else { return [] }

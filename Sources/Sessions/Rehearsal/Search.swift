@@ -54,13 +54,16 @@ struct Search: Sendable {
     return walk
   }
 
+  /// Walks on; gives the walk as it stood at each step it came to.
   @discardableResult
-  private mutating func finish(_ walk: inout Walk, past last: Int?) -> Bool {
+  private mutating func finish(_ walk: inout Walk, past last: Int?) -> [Int: Walk] {
     let before = witness.unmet.count
     let passed = walk.run(past: last, &witness, &generator)
     let isNew = witness.unmet.count < before
     for stop in passed { remember(stop, isNew: isNew) }
-    return isNew
+    return Dictionary(
+      passed.compactMap { stop in stop.current.map { ($0, stop) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func remember(_ walk: Walk, isNew: Bool) {
@@ -72,28 +75,42 @@ struct Search: Sendable {
     }
   }
 
-  /// Tries for a goal from walks that came near it; gives the walk that reached it.
+  /// Tries for a goal, each time from the walk that came nearest or from another one, with other
+  /// answers in some of the steps behind it; gives the walk that reached it.
   mutating func seek(_ entry: GoalList.Entry, tries: Int) -> Walk? {
     let steps = entry.steps.isEmpty ? Set(script.steps.indices) : entry.steps
-    let ordered = steps.sorted()
+    let (ordered, nearest) = (steps.sorted(), entry.nearest.sorted())
+    var best: (closeness: Double, walk: Walk, stops: [Int: Walk])?
     for _ in 0..<tries {
-      // All that is behind the goal is answered anew, or the last of it.
-      let from = ordered.randomElement(using: &generator) ?? 0
-      let bold = steps.filter { $0 >= from }
-      var recipe = Recipe(boldness: [0.3, 0.6, 0.9].randomElement(using: &generator) ?? 0.6, in: bold)
+      let from = (generator.isLucky(0.7) ? nearest : ordered).randomElement(using: &generator) ?? 0
+      let isNarrow = generator.isLucky(0.5)
+      let bold: Set<Int> = isNarrow ? [from] : steps.filter { $0 >= from }
+      let boldness = [0.3, 0.6, 0.9].randomElement(using: &generator) ?? 0.6
+      var recipe = (best?.walk.recipe ?? Recipe(boldness: 0)).changed(in: bold, boldness: boldness)
       recipe.stubbornness = [0.2, 0.9].randomElement(using: &generator) ?? 0.9
-      let isFresh = entry.isForeign && generator.isLucky(0.4)
+      recipe.curiosity = 0.3
+      if generator.isLucky(0.5) { recipe.fix(entry.counts.randomElement(using: &generator), in: bold) }
+      let near = generator.isLucky(0.8) ? best?.stops[from] : nil
+      let isFresh = near == nil && entry.isForeign && generator.isLucky(0.4)
       var walk: Walk
-      if !isFresh, let stop = stops[from]?.randomElement(using: &generator) {
+      if !isFresh, let stop = near ?? stops[from]?.randomElement(using: &generator) {
         walk = stop
         walk.recipe = recipe
       } else {
         walk = begin(recipe)
       }
-      finish(&walk, past: ordered.last)
+      let stops = finish(&walk, past: ordered.last)
       if !witness.unmet.contains(entry.goal) { return walk }
+      let closeness = closeness(of: walk, to: entry.goal, at: ordered.last ?? 0)
+      guard closeness >= best?.closeness ?? 0 else { continue }
+      let kept = near == nil ? [:] : best?.stops.filter { $0.key < from } ?? [:]
+      best = (closeness, walk, kept.merging(stops) { $1 })
     }
     return nil
+  }
+
+  private func closeness(of walk: Walk, to goal: Goal, at last: Int) -> Double {
+    Scene(session: walk.session, answers: walk.session.answers(), number: last).closeness(to: goal)
   }
 
   /// Goes on with a walk to its end, as the good examples have it.

@@ -39,6 +39,10 @@ struct Typist {
     case .weak: return example(step.weak, field, cell, &generator)
     case .text(let text): return text
     case .phrases(let lists): return phrase(lists, field, &generator)
+    case .mixture:
+      let lists = drafts.compactMap { if case .phrases(let lists) = $0 { lists } else { nil } }
+      return phrase(
+        Array(lists.joined().shuffled(using: &generator).prefix(2)), field, &generator)
     case .words(let count): return words(count, field)
     case .echo(let name, let longer):
       guard let text = texts(of: name).randomElement(using: &generator) else {

@@ -84,11 +84,8 @@ struct Walk: Sendable {
   private func note(_ event: Event, _ stage: Stage, _ number: Int, _ witness: inout Witness) {
     let step = session.script.steps[number].id
     for message in stage.held.messages where message.offer != nil {
-      switch event {
-      case .takeOffer: witness.meet(.rule(message.rule, step: step), .accepted)
-      case .line(""): witness.meet(.rule(message.rule, step: step), .passed)
-      default: break
-      }
+      let isTaken = event == .takeOffer
+      witness.meet(.rule(message.rule, step: step), isTaken ? .accepted : .passed)
     }
     if case .keep = event {
       for message in stage.held.messages where message.level == .strong {
