@@ -89,7 +89,12 @@ struct RandomDrive {
     let left = dialogue.session.progress.minutesLeft
     let here = dialogue.session.script.id
     let again = try Dialogue(workshop: here, in: workbook)
-    #expect(again.session.progress.minutesLeft == left, "NORTHSTAR_SEED=\(seed), event \(count)")
+    let place: Comment = "NORTHSTAR_SEED=\(seed), event \(count)"
+    #expect(Answer.all(in: workbook).isSubset(of: Answer.all(in: again.session.workbook)), place)
+    // Tables may have gained rows from what they build on.
+    if again.session.workbook == workbook {
+      #expect(again.session.progress.minutesLeft == left, place)
+    }
     let workshop = Self.workshops.randomElement(using: &generator) ?? here
     dialogue = workshop == here ? again : try Dialogue(workshop: workshop, in: workbook)
     dialogue.type("/go \(Int.random(in: 1...16, using: &generator))")

@@ -121,9 +121,8 @@ struct GoalList: Sendable {
   private mutating func addLines(_ rule: ValueRule, _ owner: Goal.Rule, step: Int?) {
     guard rule.cases.count > 1 || rule.cases.contains(where: { $0.when != nil }) else { return }
     for (number, line) in rule.cases.enumerated() {
-      let names = rule.cases[...number].reduce(into: Set()) {
-        $0.formUnion($1.when?.dependencies ?? [])
-      }
+      // A result is there once everything behind it is answered.
+      let names = rule.dependencies
       let sides: [Goal.Side] = rule.every ? [.yes, .no] : [.yes]
       add(
         .line(number, of: owner), sides, at: line.place, step: step, names,

@@ -9,9 +9,17 @@ import Workbooks
 ///
 /// ```swift
 /// var rehearsal = Rehearsal(script, reads: [], walks: 100, seed: 7)
-/// let report = rehearsal.report { done, all in }
+/// let report = rehearsal.report()
 /// ```
 public struct Rehearsal: Sendable {
+  /// What it is doing.
+  public enum Stage: Hashable, Sendable {
+    /// The random walk of this number, from 1.
+    case walking(Int)
+    /// Seeking what was left out, so many goals still.
+    case seeking(left: Int)
+  }
+
   private var search: Search
   private let walks: Int
   private let seed: UInt64
@@ -53,16 +61,17 @@ public struct Rehearsal: Sendable {
     return beginnings
   }
 
-  /// Walks and seeks; `progress` hears how much of the work is done.
-  public mutating func report(progress: (Int, Int) -> Void = { _, _ in }) -> RehearsalReport {
+  /// Walks and seeks; `progress` hears what it is doing.
+  public mutating func report(progress: (Stage) -> Void = { _ in }) -> RehearsalReport {
     var report = RehearsalReport(search.script, seed: seed, walks: walks)
     for number in 0..<walks {
-      progress(number, walks)
+      progress(.walking(number + 1))
       let boldness = Double(number % 5) / 5
       report.count(search.walk(Recipe(boldness: boldness)), search.script)
     }
     for round in 0..<5 {
       for entry in search.unmet where search.witness.unmet.contains(entry.goal) {
+        progress(.seeking(left: search.witness.unmet.count))
         _ = search.seek(entry, tries: 10 << round)
       }
     }

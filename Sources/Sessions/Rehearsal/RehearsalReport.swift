@@ -31,10 +31,10 @@ public struct RehearsalReport: Hashable, Sendable {
   public var seed: UInt64
   /// How many random walks there were.
   public var walks: Int
-  /// The random walks that came to the end.
-  public private(set) var finished = 0
   /// In how many walks each step was asked, in order.
   public private(set) var steps: [Hits]
+  /// In how many walks no line was taken any more, by the step they gave up at, in order.
+  public private(set) var stuck: [Hits]
   /// In how many walks each rule spoke, in order.
   public private(set) var rules: [Hits]
   /// The walks that came to the end, the shortest first.
@@ -52,6 +52,7 @@ public struct RehearsalReport: Hashable, Sendable {
     self.seed = seed
     self.walks = walks
     steps = script.steps.map { Hits(id: $0.id, walks: 0) }
+    stuck = steps
     rules = script.steps.flatMap(\.coach).map { Hits(id: $0.id, walks: 0) }
   }
 
@@ -61,8 +62,10 @@ public struct RehearsalReport: Hashable, Sendable {
   mutating func count(_ walk: Walk, _ script: Script) {
     for step in walk.asked { steps[step].walks += 1 }
     for rule in rules.indices where walk.spoke.contains(rules[rule].id) { rules[rule].walks += 1 }
-    guard walk.isFinished else { return }
-    finished += 1
+    guard walk.isFinished else {
+      if let step = walk.current { stuck[step].walks += 1 }
+      return
+    }
     paths.append(
       Path(
         steps: walk.asked.count,

@@ -16,7 +16,7 @@ struct Typist {
     number = step
     self.entry = entry
     self.heading = heading
-    answers = walk.session.answers()
+    answers = walk.session.answers(with: entry.isBlank ? nil : entry, at: step)
   }
 
   var step: Step { session.script.steps[number] }
@@ -30,11 +30,8 @@ struct Typist {
   ) -> String {
     switch draft {
     case .good:
-      if case .portion? = drafts.first(where: { if case .portion = $0 { true } else { false } }) {
-        let portions = drafts.filter { if case .portion = $0 { true } else { false } }
-        let total = portions.max { "\($0)" < "\($1)" } ?? .good
-        if case .portion(let sum) = total { return portion(of: sum, field, &generator) }
-      }
+      let sums = drafts.compactMap { if case .portion(let sum) = $0 { sum } else { nil } }
+      if let sum = sums.max() { return portion(of: sum, field, &generator) }
       return example(step.good, field, cell, &generator)
     case .weak: return example(step.weak, field, cell, &generator)
     case .text(let text): return text

@@ -87,7 +87,9 @@ extension Walk {
   ) -> Event {
     guard case .step(_, .entry(let entry)) = session.position else { return .line("") }
     let step = session.script.steps[number]
-    let asked = ask.cells.prefix { !$0.mayBeSkipped }
+    // What is typed before is known then, and cells after it can be fitted to it.
+    let isSlow = step.table == nil && generator.isLucky(0.3)
+    let asked = ask.cells.prefix { !$0.mayBeSkipped }.prefix(isSlow ? 1 : .max)
     let typist = Typist(walk: self, step: number, entry: entry, heading: ask.heading)
     let swings = step.table != nil && recipe.swings(in: number, &generator)
     let isStrong = Bool.random(using: &generator)

@@ -7,8 +7,8 @@ import Workbooks
 struct Walk: Sendable {
   /// The most lines that may be typed without an answer being taken.
   private static let patience = 40
-  /// The most lines of a walk.
-  private static let most = 900
+  /// The most lines that may be typed in a step.
+  private static let most = 150
 
   var session: Session
   var recipe: Recipe
@@ -25,6 +25,8 @@ struct Walk: Sendable {
   var messages: [Message] = []
   /// Lines typed since an answer was taken.
   var fruitless = 0
+  /// Lines typed since the step was asked.
+  private var lines = 0
   /// Whether the next cells are to be other ones than before.
   var mustChange = false
   private var hasReturned = false
@@ -55,14 +57,12 @@ struct Walk: Sendable {
     past last: Int? = nil, _ witness: inout Witness, _ generator: inout SeededGenerator
   ) -> [Walk] {
     var stops: [Walk] = []
-    var lines = 0
     while let ask, fruitless < Walk.patience, lines < Walk.most {
       if let last, ask.step > last { break }
       if ask.opens, fruitless == 0 { stops.append(self) }
       let event = event(for: ask, &generator)
       if case .takeOffer = event { recipe.curiosity /= 2 }
       type(event, &witness)
-      lines += 1
       if isFinished, last == nil, !hasReturned, generator.isLucky(0.2) {
         hasReturned = true
         let step = asked.sorted().randomElement(using: &generator) ?? 0
@@ -76,6 +76,7 @@ struct Walk: Sendable {
     let from = ask?.step
     if case .step(let number, let stage) = session.position { note(event, stage, number, &witness) }
     now.seconds += 20
+    lines += 1
     let effects = tell { $0.handle(event, now: $1, newID: $2) }
     take(effects, from: from, &witness)
   }
@@ -129,6 +130,7 @@ struct Walk: Sendable {
     if let next = ask?.step {
       asked.insert(next)
       fruitless = 0
+      if next != from { lines = 0 }
       witness.enters(next, session)
     } else {
       witness.passes(session.script.steps.count, session)
