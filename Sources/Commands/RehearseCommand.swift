@@ -17,7 +17,9 @@ struct RehearseCommand: WorldCommand {
   @Option(help: ArgumentHelp("How many random walks.", valueName: "n"))
   var walks: Int = 100
 
-  @Option(help: ArgumentHelp("The seed of the random walks (default: another one each time).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "The seed of the random walks (default: another one each time).", valueName: "n"))
   var seed: UInt64?
 
   @Flag(help: "As JSON.")

@@ -15,7 +15,7 @@ import Workbooks
 /// `NORTHSTAR_EVENTS` says how many events there are in all, `NORTHSTAR_SEED` where they begin.
 @Suite struct RandomEventsTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let events = environment["NORTHSTAR_EVENTS"].flatMap { Int($0) } ?? 2000
+  private static let events = environment["NORTHSTAR_EVENTS"].flatMap { Int($0) } ?? 1000
   private static let seed = environment["NORTHSTAR_SEED"].flatMap { UInt64($0) } ?? 1
   private static let drives = 4
 
@@ -27,7 +27,7 @@ import Workbooks
       seed: seed, over: number == 0 ? nil : LinkedExample.everything.get())
     for _ in 0..<(Self.events / Self.drives) { try drive.next() }
     // A drive that stays at the beginning would prove nothing.
-    if number > 0, Self.events >= 2000 {
+    if number > 0, Self.events >= 1000 {
       #expect(drive.unvisited == [], "NORTHSTAR_SEED=\(seed)")
     }
   }

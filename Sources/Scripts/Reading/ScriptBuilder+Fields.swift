@@ -94,7 +94,8 @@ extension ScriptBuilder {
     if kind.isText, node.elements == nil {
       return template(node, in: scope).map {
         ValueRule(
-          cases: [.init(when: nil, yields: .text($0), because: nil, place: node.place)], every: false)
+          cases: [.init(when: nil, yields: .text($0), because: nil, place: node.place)],
+          every: false)
       }
     }
     guard let rule = rule(node, in: scope, expected: type)?.0 else { return nil }

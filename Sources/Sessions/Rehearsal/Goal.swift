@@ -71,7 +71,8 @@ extension Goal {
       "'\(id)' is offered for '\(field)' of '\(step)' whatever was answered"
     case (.option(let id, let field, let step), _):
       "'\(id)' is never chosen for '\(field)' of '\(step)'"
-    case (.line(let number, let rule), .no): "case \(number + 1) of '\(rule.name)' is never left out"
+    case (.line(let number, let rule), .no):
+      "case \(number + 1) of '\(rule.name)' is never left out"
     case (.line(let number, let rule), _): "case \(number + 1) of '\(rule.name)' is never taken"
     case (.startingRows(let number, let step), .yes):
       "'\(step)' never begins with the rows of line \(number + 1) of 'starts_with'"

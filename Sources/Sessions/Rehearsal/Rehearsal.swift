@@ -40,8 +40,9 @@ public struct Rehearsal: Sendable {
   ) -> [Beginning] {
     var beginnings = [Beginning(Workbook(id: "rehearsal"))]
     for other in reads {
-      let names = Set(([script] + reads).filter { $0.id != other.id }.flatMap(\.expressions)
-        .flatMap(\.dependencies))
+      let names = Set(
+        ([script] + reads).filter { $0.id != other.id }.flatMap(\.expressions)
+          .flatMap(\.dependencies))
       var search = Search(
         other, reads: reads.filter { other.reads.contains($0.id) }, beginnings: beginnings,
         generator)

@@ -67,7 +67,9 @@ struct Repertoire: Sendable {
     case .text, .longText, .person:
       var drafts = clues.lists.map { Draft.phrases([$0]) }
       if clues.lists.count > 1 { drafts.append(.phrases(clues.lists.sorted())) }
-      if clues.countsWords { drafts += clues.numbers.flatMap { [.words(Int($0)), .words(Int($0) + 1)] } }
+      if clues.countsWords {
+        drafts += clues.numbers.flatMap { [.words(Int($0)), .words(Int($0) + 1)] }
+      }
       if clues.comparesTexts {
         drafts += expression.dependencies.flatMap {
           [Draft.echo($0, longer: false), .echo($0, longer: true)]
@@ -76,7 +78,9 @@ struct Repertoire: Sendable {
       if clues.readsNumbers { drafts += others.map { .near($0) } }
       return drafts
     case .number, .date, .numbers:
-      var drafts = clues.numbers.flatMap { [.number($0), .number($0 + 1), .number($0 - 1)] as [Draft] }
+      var drafts = clues.numbers.flatMap {
+        [.number($0), .number($0 + 1), .number($0 - 1)] as [Draft]
+      }
       drafts += others.map { .near($0) }
       if clues.addsUp { drafts += clues.numbers.map { .portion($0) } }
       return drafts
@@ -94,7 +98,10 @@ struct Repertoire: Sendable {
       case .number: [.good, .weak, .number(0), .number(1), .number(5), .number(50), .least, .most]
       case .numbers: [.good, .weak, .text("5 5 5 5 5 5 5"), .text("5 7"), .text("4 9 6 8 3 12 7")]
       case .date:
-        [.good, .weak, .number(0), .number(1), .number(14), .number(40), .number(95), .least, .most]
+        [
+          .good, .weak, .number(0), .number(1), .number(14), .number(40), .number(95), .least,
+          .most,
+        ]
       case .choices: [.good, .weak] + (1...5).map { .ticks($0) }
       case .scale(let anchors): anchors.indices.map { .option($0) }
       case .yesNo: [.option(0), .option(1)]

@@ -89,7 +89,9 @@ struct Search: Sendable {
       var recipe = (best?.walk.recipe ?? Recipe(boldness: 0)).changed(in: bold, boldness: boldness)
       recipe.stubbornness = [0.2, 0.9].randomElement(using: &generator) ?? 0.9
       recipe.curiosity = 0.3
-      if generator.isLucky(0.5) { recipe.fix(entry.counts.randomElement(using: &generator), in: bold) }
+      if generator.isLucky(0.5) {
+        recipe.fix(entry.counts.randomElement(using: &generator), in: bold)
+      }
       let near = generator.isLucky(0.8) ? best?.stops[from] : nil
       let isFresh = near == nil && entry.isForeign && generator.isLucky(0.4)
       var walk: Walk

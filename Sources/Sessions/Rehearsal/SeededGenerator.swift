@@ -19,5 +19,7 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   }
 
   /// Yes as often as this, from 0 to 1.
-  mutating func isLucky(_ chance: Double) -> Bool { Double.random(in: 0..<1, using: &self) < chance }
+  mutating func isLucky(_ chance: Double) -> Bool {
+    Double.random(in: 0..<1, using: &self) < chance
+  }
 }

@@ -22,7 +22,9 @@ extension Typist {
       guard let option = isGood ? best ?? cell.options.first : cell.options.last else { return "" }
       return String(option.number)
     }
-    guard [.text, .longText].contains(field.kind) else { return text ?? (field.optional ? "-" : "") }
+    guard [.text, .longText].contains(field.kind) else {
+      return text ?? (field.optional ? "-" : "")
+    }
     guard field.unique != nil, rowsBefore > 0 || text == nil else {
       return padded(text ?? "Harbour and hills", field)
     }

@@ -46,7 +46,8 @@ struct Typist {
         return example(step.good, field, cell, &generator)
       }
       return longer ? text + " anew" : text
-    case .near(let name): return near(name, field, &generator) ?? example(step.good, field, cell, &generator)
+    case .near(let name):
+      return near(name, field, &generator) ?? example(step.good, field, cell, &generator)
     case .portion(let total): return portion(of: total, field, &generator)
     case .number(let amount): return number(amount, field)
     case .least: return limit(field.min, field) ?? example(step.good, field, cell, &generator)
@@ -96,7 +97,11 @@ struct Typist {
   ) -> String {
     let rows = answers.rows(askedBy: step, in: session.index)
     let others = rows.filter { $0 != entry.row }.compactMap { row -> Double? in
-      if case .number(let number) = answers.value(of: field.id, of: row) { number.amount } else { nil }
+      if case .number(let number) = answers.value(of: field.id, of: row) {
+        number.amount
+      } else {
+        nil
+      }
     }
     let left = max(0, total - others.reduce(0, +))
     let open = rows.count - others.count

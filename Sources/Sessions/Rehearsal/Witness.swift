@@ -34,10 +34,12 @@ struct Witness: Sendable {
       switch goal.part {
       case .startingRows(let entry, step.id):
         guard let each = step.table?.startsWith[entry].each else { return false }
-        return answers.evaluator(session.script).value(of: each).elements.isEmpty == (goal.side == .no)
+        return answers.evaluator(session.script).value(of: each).elements.isEmpty
+          == (goal.side == .no)
       case .shown(let entry, step.id):
         guard case .text(_, let when?) = step.shows[entry] else { return false }
-        return (answers.evaluator(session.script).value(of: when).decided == true) == (goal.side == .yes)
+        return (answers.evaluator(session.script).value(of: when).decided == true)
+          == (goal.side == .yes)
       default: return false
       }
     }
