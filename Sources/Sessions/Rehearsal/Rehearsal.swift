@@ -70,7 +70,7 @@ public struct Rehearsal: Sendable {
       let boldness = Double(number % 5) / 5
       report.count(search.walk(Recipe(boldness: boldness)), search.script)
     }
-    for round in 0..<5 {
+    for round in 0..<6 {
       for entry in search.unmet where search.witness.unmet.contains(entry.goal) {
         progress(.seeking(left: search.witness.unmet.count))
         _ = search.seek(entry, tries: 10 << round)
