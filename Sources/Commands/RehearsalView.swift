@@ -38,7 +38,7 @@ struct RehearsalView {
     lines += paths(report)
     lines += table("Walks that could not go on, by step:", report.stuck.filter { $0.walks > 0 })
     lines += [
-      "Reached, with what was sought after them:",
+      "Reached, all in all:",
       "  \(share(report.stepShare)) steps", "  \(share(report.branchShare)) branches",
       "  \(share(report.ruleShare)) rules",
     ]

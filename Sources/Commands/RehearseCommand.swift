@@ -6,9 +6,9 @@ struct RehearseCommand: WorldCommand {
     commandName: "rehearse",
     abstract: "Walk a script by itself, and list what no walk reaches.",
     discussion: """
-      For authors: answers every step at random, then seeks what was left out: each step, each
-      rule, both sides of each condition, each option. Nothing is saved.
-      The same seed gives the same report. Exit code 1 when something is never reached.
+      For authors: answers every step at random, then seeks what was left out: steps, rules,
+      both sides of conditions, options. Nothing is saved. The same seed gives the same report;
+      the exit code is 1 when something is never reached.
       """)
 
   @Argument(help: "ws01, ws02, ws03, recheck, or the name or path of a script of your own.")

@@ -71,7 +71,7 @@ private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent
         median   1 steps, 1 min
         longest  1 steps, 1 min
 
-      Reached, with what was sought after them:
+      Reached, all in all:
         1 of 2 steps
         1 of 1 branches
         0 of 0 rules
