@@ -15,7 +15,36 @@ extension Evaluator {
   }
 }
 
+extension Evaluator {
+  /// How near a condition is to saying anything but yes, from 0 to 1.
+  public func distance(of expression: Expression, about subject: Subject = .none) -> Double {
+    var evaluation = Evaluation(facts: facts, lists: lists, subject: subject)
+    return evaluation.distance(of: expression.node)
+  }
+}
+
 extension Evaluation {
+  /// An `any` that says yes is the nearer to a no the fewer elements it is yes of.
+  fileprivate mutating func distance(of node: Node) -> Double {
+    guard value(of: node).answer == true else { return 1 }
+    switch node {
+    case .and(let parts): return parts.map { distance(of: $0) }.max() ?? 0
+    case .or(let parts):
+      return parts.map { distance(of: $0) }.reduce(0, +) / Double(max(1, parts.count))
+    case .call(.any, let arguments):
+      guard case .filter(let source, let condition) = arguments[0],
+        let answers = answers(to: condition, over: source), !answers.isEmpty
+      else { return 0 }
+      return 0.9 * Double(answers.count { $0.answer != true }) / Double(answers.count)
+    case .comparison(_, let left, let right):
+      guard let left = value(of: left).number, let right = value(of: right).number else {
+        return 0.1
+      }
+      return 0.9 / (1 + Swift.abs(left - right))
+    default: return 0.1
+    }
+  }
+
   fileprivate mutating func closeness(
     of node: Node, _ definition: (Dependency) -> Expression?, depth: Int
   ) -> Double {

@@ -20,6 +20,9 @@ extension Scene {
       } ?? 0
     case .step(let id) where goal.side == .yes:
       return session.script.steps.first { $0.id == id }?.when.map { closeness(of: $0, .none) } ?? 0
+    case .step(let id) where goal.side == .no:
+      let when = session.script.steps.first { $0.id == id }?.when
+      return when.map { answers.evaluator(session.script).distance(of: $0) } ?? 0
     default: return 0
     }
   }
