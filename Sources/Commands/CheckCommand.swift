@@ -102,7 +102,8 @@ extension [UInt8] {
 }
 
 extension Finding {
-  fileprivate var json: JSONValue {
+  /// The finding as `--json` prints it.
+  var json: JSONValue {
     [
       "code": .string(code), "file": .string(place.file), "line": .number(place.line),
       "column": .number(place.column), "message": .string(message),

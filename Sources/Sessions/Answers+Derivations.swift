@@ -37,28 +37,37 @@ extension Answers {
     _ rule: ValueRule, in index: ScriptIndex, about subject: Subject = .none
   ) -> Reasoned {
     let evaluator = evaluator(index.script)
-    var kept: [Value] = []
-    for line in rule.cases {
-      if let when = line.when {
-        switch evaluator.value(of: when, about: subject).decided {
-        case true?: break
-        case false?: continue
-        case nil where rule.every: continue
-        case nil: return Reasoned(value: .missing)
-        }
-      }
+    let taken = taken(rule, in: index, about: subject).map { line in
       let value =
         switch line.yields {
         case .value(let expression): evaluator.value(of: expression, about: subject)
         case .text(let template): evaluator.value(of: template, about: subject)
         }
-      guard rule.every else {
-        return Reasoned(
-          value: value, because: line.because.map { evaluator.text(of: $0, about: subject) })
-      }
-      kept.append(value)
+      return Reasoned(
+        value: value, because: line.because.map { evaluator.text(of: $0, about: subject) })
     }
-    return Reasoned(value: rule.every ? .list(kept) : .missing)
+    if rule.every { return Reasoned(value: .list(taken.map(\.value))) }
+    return taken.first ?? Reasoned(value: .missing)
+  }
+
+  /// The cases that give the value: the first that says yes, or all that do.
+  ///
+  /// None when one before the first yes cannot be decided.
+  func taken(
+    _ rule: ValueRule, in index: ScriptIndex, about subject: Subject = .none
+  ) -> [ValueRule.Case] {
+    let evaluator = evaluator(index.script)
+    var taken: [ValueRule.Case] = []
+    for line in rule.cases {
+      switch line.when.map({ evaluator.value(of: $0, about: subject).decided }) ?? true {
+      case true?:
+        taken.append(line)
+        if !rule.every { return taken }
+      case nil where !rule.every: return []
+      default: continue
+      }
+    }
+    return taken
   }
 
   /// The value of a derived column with the reason for it.

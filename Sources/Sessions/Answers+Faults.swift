@@ -1,3 +1,4 @@
+import Rules
 public import Scripts
 public import Values
 public import Workbooks
@@ -58,10 +59,27 @@ extension Answers {
 
   private func fault(in json: JSONValue, of field: Field, at place: [JSONStep]) -> WorkbookFault? {
     guard ![.null, "", []].contains(json) else { return nil }
+    if pointsAtKnownRows(json, field.type) { return nil }
     let value = value(of: json, as: field.type)
     let isWhole = value.elements.count == (json.array?.count ?? value.elements.count)
     return value.isMissing || !isWhole
       ? WorkbookFault(.unfit(field.kind.expected), at: place) : nil
+  }
+}
+
+extension Answers {
+  /// Whether rows are meant that their table has, or had before they were dropped.
+  ///
+  /// Dropping a row leaves the answers that point at it as they are: they count again if it returns.
+  private func pointsAtKnownRows(_ json: JSONValue, _ type: ValueType) -> Bool {
+    let element: ValueType = if case .list(let element) = type { element } else { type }
+    guard case .row(let workshop, let set) = element, let index = indexes[workshop],
+      let maker = index.makers[set], let slot = slot(index.script.steps[maker], in: index)
+    else { return false }
+    let known = slot.rowIDs + slot.earlier.compactMap { $0.object?["id"]?.string }
+    return (json.array ?? [json]).allSatisfy { id in
+      id.string.map { known.contains($0) } ?? false
+    }
   }
 }
 

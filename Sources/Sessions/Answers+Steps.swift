@@ -9,19 +9,21 @@ extension Answers {
     guard let maker = index.makers[set],
       let rows = slot(index.script.steps[maker], in: index)?.value.array
     else { return nil }
-    let made = rows.compactMap { $0.object?["id"]?.string }.map {
-      Row(workshop: index.script.id, set: set, id: $0)
-    }
-    guard let per = index.script.steps[maker].table?.per else { return made.map { .row($0) } }
-    // Rows under a row that is left out now return with it.
-    let parents = evaluator(index.script).value(of: per.rows).elements
-    return made.filter { parents.contains(value(of: per.column, of: $0)) }.map { .row($0) }
+    return self.rows(named: "rows " + set, in: index.script.id) {
+      let made = rows.compactMap { $0.object?["id"]?.string }.map {
+        Row(workshop: index.script.id, set: set, id: $0)
+      }
+      guard let per = index.script.steps[maker].table?.per else { return made }
+      // Rows under a row that is left out now return with it.
+      let parents = evaluator(index.script).value(of: per.rows).elements
+      return made.filter { parents.contains(value(of: per.column, of: $0)) }
+    }.map { .row($0) }
   }
 
   /// The row another one stands under.
   func parent(of row: Row, _ type: ValueType, at number: Int, in index: ScriptIndex) -> Value {
     guard let per = index.script.steps[number].table?.per,
-      let cells = slot(index.script.steps[number], in: index)?.cells(of: row.id)
+      let cells = cells(of: row.id, index.script.steps[number], in: index.script.id)
     else { return .missing }
     return value(of: cells[per.column] ?? .null, as: type)
   }
@@ -39,19 +41,21 @@ extension Answers {
   /// Whether a field is asked of a row, or of the form.
   func isAsked(_ field: Field, of row: Row, in index: ScriptIndex) -> Bool? {
     guard let when = field.when else { return true }
-    return evaluator(index.script).value(of: when, about: subject(row)).decided
+    return isYes(when, named: "when " + field.id, of: row, index.script)
   }
 
   /// The rows a table asks about: those it walks, or those it made.
   func rows(askedBy step: Step, in index: ScriptIndex) -> [Row] {
     guard let table = step.table else { return [] }
-    let all: Value =
-      if let walks = table.walks {
-        evaluator(index.script).value(of: walks)
-      } else {
-        .list(rows(of: table.set, in: index) ?? [])
-      }
-    return all.rows
+    return rows(named: "asked by " + step.id, in: index.script.id) {
+      let all: Value =
+        if let walks = table.walks {
+          evaluator(index.script).value(of: walks)
+        } else {
+          .list(rows(of: table.set, in: index) ?? [])
+        }
+      return all.rows
+    }
   }
 
   /// The rows an expression gives.
@@ -97,7 +101,7 @@ extension Answers {
       isAsked(field, of: row, in: index) == true
     else { return .missing }
     if step.table?.walks != nil, !rows(askedBy: step, in: index).contains(row) { return .missing }
-    let json = slot.cells(of: row.id)?[field.id] ?? .null
+    let json = cells(of: row.id, step, in: index.script.id)?[field.id] ?? .null
     if json == .null, slot.isPutOff(row: row.id, column: field.id) { return .missing(open: true) }
     return value(of: json, of: field, row, in: index)
   }

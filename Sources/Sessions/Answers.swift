@@ -13,7 +13,9 @@ public struct Answers: Facts {
   let indexes: [String: ScriptIndex]
   /// Seconds the local time is ahead of UTC.
   let timeZoneOffset: Int
-  private let memo = Memo()
+  private let memo: Memo
+  /// A name with another value than its own.
+  private var assumed: (name: String, workshop: String, value: Value)?
 
   /// Reads a workbook with the script it belongs to and those of the workshops that script reads.
   public init(_ scripts: [Script], workbook: Workbook, today: Day) {
@@ -24,12 +26,14 @@ public struct Answers: Facts {
   }
 
   init(
-    indexes: [String: ScriptIndex], workbook: Workbook, today: Day, timeZoneOffset: Int = 0
+    indexes: [String: ScriptIndex], workbook: Workbook, today: Day, timeZoneOffset: Int = 0,
+    memo: Memo = Memo()
   ) {
     self.indexes = indexes
     self.workbook = workbook
     self.today = today
     self.timeZoneOffset = timeZoneOffset
+    self.memo = memo
   }
 
   /// The same answers on another day.
@@ -41,15 +45,16 @@ public struct Answers: Facts {
 
   /// The same answers if a name had another value.
   func assuming(_ value: Value, for name: String, in workshop: String) -> Answers {
-    let answers = Answers(
+    var answers = Answers(
       indexes: indexes, workbook: self.workbook, today: today, timeZoneOffset: timeZoneOffset)
-    answers.memo.values[[workshop, name]] = value
+    answers.assumed = (name, workshop, value)
     return answers
   }
 
   /// The value of a step, row set, result or program name of a workshop.
   public func value(of name: String, in workshop: String) -> Value {
-    memo.value(of: [workshop, name]) {
+    if let assumed, (assumed.name, assumed.workshop) == (name, workshop) { return assumed.value }
+    return memo.value(of: Memo.Name(day: today, workshop: workshop, column: name)) {
       guard let index = indexes[workshop] else { return .missing }
       if let value = programValue(of: name, in: index) { return value }
       if let step = index.steps[name] { return value(ofStep: step, in: index) }
@@ -63,7 +68,7 @@ public struct Answers: Facts {
 
   /// The value of a column of a row, asked or derived, or of a field of a form.
   public func value(of column: String, of row: Row) -> Value {
-    memo.value(of: [row.workshop, row.set, row.id, column]) {
+    memo.value(of: key(row, column)) {
       if row.set == FollowUps.set {
         return indexes[row.workshop].map { followUpValue(of: column, of: row, in: $0) } ?? .missing
       }
@@ -97,6 +102,34 @@ public struct Answers: Facts {
 
   func evaluator(_ script: Script) -> Evaluator<Answers> { Evaluator(self, lists: script.lists) }
 
+  /// What a condition on a row says, and whether it can be decided.
+  func isYes(_ when: Expression, named name: String, of row: Row, _ script: Script) -> Bool? {
+    memo.value(of: key(row, name)) {
+      evaluator(script).value(of: when, about: subject(row))
+    }.decided
+  }
+
+  /// Rows that are looked for many times, under the name of what gives them.
+  func rows(named name: String, in workshop: String, compute: () -> [Row]) -> [Row] {
+    memo.rows(of: Memo.Name(day: today, workshop: workshop, column: name), compute: compute)
+  }
+
+  /// The cells of a row, or of the form when the row has no id.
+  func cells(of row: String, _ step: Step, in workshop: String) -> JSONObject? {
+    guard let slot = workbook[workshop]?[step.id] else { return nil }
+    guard !row.isEmpty else { return slot.value.object }
+    return memo.cells(of: [workshop, step.id]) {
+      Dictionary(
+        (slot.value.array ?? []).compactMap(\.object).compactMap { cells in
+          cells["id"]?.string.map { ($0, cells) }
+        }, uniquingKeysWith: { first, _ in first })
+    }[row]
+  }
+
+  private func key(_ row: Row, _ column: String) -> Memo.Name {
+    Memo.Name(day: today, workshop: row.workshop, set: row.set, row: row.id, column: column)
+  }
+
   /// A row with the rest of its set, or nothing in particular for the record of a form.
   func subject(_ row: Row) -> Subject {
     guard !row.id.isEmpty else { return .none }
@@ -105,17 +138,5 @@ public struct Answers: Facts {
       if case .row(let other) = value, other != row { other } else { nil }
     }
     return .row(row, others: all)
-  }
-}
-
-/// Values that were computed already.
-private final class Memo {
-  var values: [[String]: Value] = [:]
-
-  func value(of key: [String], compute: () -> Value) -> Value {
-    if let known = values[key] { return known }
-    let value = compute()
-    values[key] = value
-    return value
   }
 }

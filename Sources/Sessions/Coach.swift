@@ -4,6 +4,17 @@ import Values
 
 /// Finds what there is to say about an answer.
 struct Coach {
+  /// One thing a rule is asked about.
+  struct About {
+    let subject: Subject
+    let row: String?
+    let key: String
+
+    init(_ subject: Subject, row: String?, key: String) {
+      (self.subject, self.row, self.key) = (subject, row, key)
+    }
+  }
+
   let index: ScriptIndex
   let answers: Answers
 
@@ -12,27 +23,36 @@ struct Coach {
     let subject = answers.subject(row)
     return step.coach.flatMap { rule -> [Message] in
       guard case .row = rule.each else { return [] }
-      return speak(rule, step, about: subject, row: row.id, key: "\(rule.id) \(row.id)")
+      return speak(rule, step, about: About(subject, row: row.id, key: "\(rule.id) \(row.id)"))
     }
   }
 
   /// What is said when the step is complete: row rules only where rows were ticked, not typed.
   func messages(completing step: Step) -> [Message] {
     step.coach.flatMap { rule -> [Message] in
-      switch rule.each {
-      case .once: return speak(rule, step, about: .none, row: nil, key: rule.id)
-      case .row:
-        guard step.table == nil else { return [] }
-        return ticked(step).flatMap { row in
-          speak(
-            rule, step, about: answers.subject(row), row: row.id,
-            key: "\(rule.id) \(row.id)")
-        }
-      case .pair: return pairs(step, rule)
-      case .element(let list):
-        return answers.evaluator(index.script).value(of: list).elements.enumerated().flatMap {
-          speak(rule, step, about: .element($1), row: nil, key: "\(rule.id) \($0)")
-        }
+      if case .row = rule.each, step.table != nil { return [] }
+      return abouts(rule, step).flatMap { speak(rule, step, about: $0) }
+    }
+  }
+
+  /// Whether a rule was asked and had nothing to say about something.
+  func isSilent(_ rule: CoachRule, _ step: Step) -> Bool {
+    abouts(rule, step).contains { !holds(rule, about: $0.subject) }
+  }
+
+  /// What a rule is asked about when the step is complete.
+  func abouts(_ rule: CoachRule, _ step: Step) -> [About] {
+    switch rule.each {
+    case .once: return [About(.none, row: nil, key: rule.id)]
+    case .row:
+      let rows = step.table == nil ? ticked(step) : answers.rows(askedBy: step, in: index)
+      return rows.map {
+        About(answers.subject($0), row: $0.id, key: "\(rule.id) \($0.id)")
+      }
+    case .pair: return pairs(step, rule)
+    case .element(let list):
+      return answers.evaluator(index.script).value(of: list).elements.enumerated().map {
+        About(.element($1), row: nil, key: "\(rule.id) \($0)")
       }
     }
   }
@@ -43,27 +63,28 @@ struct Coach {
     }
   }
 
-  private func pairs(_ step: Step, _ rule: CoachRule) -> [Message] {
+  private func pairs(_ step: Step, _ rule: CoachRule) -> [About] {
     let rows = answers.rows(askedBy: step, in: index)
     return rows.indices.flatMap { first in
-      rows[(first + 1)...].flatMap { second in
-        speak(
-          rule, step, about: .pair(rows[first], second), row: second.id,
+      rows[(first + 1)...].map { second in
+        About(
+          .pair(rows[first], second), row: second.id,
           key: "\(rule.id) \(rows[first].id) \(second.id)")
       }
     }
   }
 
-  private func speak(
-    _ rule: CoachRule, _ step: Step, about subject: Subject, row: String?, key: String
-  ) -> [Message] {
-    let evaluator = answers.evaluator(index.script)
-    guard evaluator.value(of: rule.when, about: subject) == .yesNo(true) else { return [] }
+  private func holds(_ rule: CoachRule, about subject: Subject) -> Bool {
+    answers.evaluator(index.script).value(of: rule.when, about: subject) == .yesNo(true)
+  }
+
+  private func speak(_ rule: CoachRule, _ step: Step, about: About) -> [Message] {
+    guard holds(rule, about: about.subject) else { return [] }
     return [
       Message(
         rule: rule.id, level: rule.level,
-        text: evaluator.text(of: rule.message, about: subject), offer: rule.offer,
-        fields: fields(rule, step), row: row, key: key)
+        text: answers.evaluator(index.script).text(of: rule.message, about: about.subject),
+        offer: rule.offer, fields: fields(rule, step), row: about.row, key: about.key)
     ]
   }
 

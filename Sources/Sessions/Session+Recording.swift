@@ -120,11 +120,20 @@ extension Session {
 
   /// Every result with its value; missing while a step behind it is still open.
   func conclusions(_ answers: Answers) -> [(derivation: Derivation, value: Value)] {
-    let open = Set(openSteps(answers).map { script.steps[$0].id })
+    let open = namesOfOpenSteps(answers)
     return script.results.map { derivation in
       let isOpen = !dependents.behind(result: derivation.name).isDisjoint(with: open)
       return (derivation, isOpen ? .missing : answers.value(of: derivation.name, in: script.id))
     }
+  }
+
+  /// Whether all steps behind a result have their answers.
+  func isSettled(result: String, _ answers: Answers) -> Bool {
+    dependents.behind(result: result).isDisjoint(with: namesOfOpenSteps(answers))
+  }
+
+  private func namesOfOpenSteps(_ answers: Answers) -> Set<String> {
+    Set(openSteps(answers).map { script.steps[$0].id })
   }
 
   /// The question of a step with its holes filled.

@@ -16,13 +16,13 @@ public struct Session: Sendable {
   /// The script it goes through.
   public let script: Script
   /// Everything answered so far.
-  public internal(set) var workbook: Workbook
+  public internal(set) var workbook: Workbook { didSet { memo = Memo() } }
   /// What differs in the script since the workbook was answered.
   public let changes: [ScriptChange]
   /// Who types, written beside each answer.
   public var author: String?
   /// Seconds the local time is ahead of UTC.
-  public var timeZoneOffset: Int
+  public var timeZoneOffset: Int { didSet { memo = Memo() } }
 
   let index: ScriptIndex
   let indexes: [String: ScriptIndex]
@@ -45,6 +45,8 @@ public struct Session: Sendable {
   /// Until when the time was counted.
   var counted: Instant?
   var now = Instant(seconds: 0)
+  /// What was computed already from the workbook as it is.
+  private var memo = Memo()
 
   /// Makes a session for a script over a workbook; `reads` are the workshops the script names.
   public init(
@@ -117,11 +119,23 @@ public struct Session: Sendable {
     workbook[script.id]?[step.id]?.at?.day(offset: timeZoneOffset) ?? today
   }
 
+  /// The answers as rules see them.
+  func answers() -> Answers { answers(workbook, memo) }
+
   /// The answers as rules see them, with what is being typed counted in.
-  func answers(with entry: Entry? = nil, at step: Int? = nil) -> Answers {
-    var workbook = workbook
-    if let entry, let step { workbook.put(entry, in: script.steps[step], of: script.id) }
-    return Answers(
-      indexes: indexes, workbook: workbook, today: today, timeZoneOffset: timeZoneOffset)
+  func answers(with entry: Entry?, at step: Int?) -> Answers {
+    guard let entry, let step else { return answers() }
+    let typed = memo.typed(entry, at: step) {
+      var workbook = workbook
+      workbook.put(entry, in: script.steps[step], of: script.id)
+      return workbook
+    }
+    return answers(typed.workbook, typed.memo)
+  }
+
+  private func answers(_ workbook: Workbook, _ memo: Memo) -> Answers {
+    Answers(
+      indexes: indexes, workbook: workbook, today: today, timeZoneOffset: timeZoneOffset,
+      memo: memo)
   }
 }

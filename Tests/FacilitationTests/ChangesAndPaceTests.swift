@@ -57,7 +57,8 @@ import Workbooks
     let lines = Lines(outcomes, secondsALine: secondsALine)
     let ports = Ports(
       now: { lines.now }, newID: { "r1" }, save: { _ in .saved }, saveCopy: { _, _ in .saved },
-      draft: { _ in nil }, keepDraft: { _, _ in }, edit: { .edited($0) }, refusal: { _, _ in nil }, history: [],
+      draft: { _ in nil }, keepDraft: { _, _ in }, edit: { .edited($0) }, refusal: { _, _ in nil },
+      history: [],
       millisecondsASecond: 10)
     let screen = Screen(
       columns: { columns }, style: Style(colour: false), isPlain: false,

@@ -11,7 +11,9 @@ enum House {
     Room("Workbooks", ["Values", "Texts", "CSystem"], outside: ["Glibc"]),
     Room("Terminal", ["Texts", "CEditLine"], outside: system),
     Room("Scripts", ["Rules", "Values", "Texts"], outside: ["Yams"]),
-    Room("Sessions", ["Scripts", "Rules", "Workbooks", "Values", "Texts"]),
+    Room(
+      "Sessions", ["Scripts", "Rules", "Workbooks", "Values", "Texts"],
+      outside: ["Synchronization"]),
     Room("Reports", ["Scripts", "Workbooks", "Values", "Texts"]),
     Room(
       "Facilitation",

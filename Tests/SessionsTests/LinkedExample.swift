@@ -12,6 +12,11 @@ enum LinkedExample {
     var messages: [Message]
   }
 
+  /// The workbook all worked examples leave, typed once for all tests.
+  static let everything = Result { () throws in
+    try typed("ws01", "ws02", "ws03", "recheck").dialogue.session.workbook
+  }
+
   /// Types the files in order, each named by its workshop and what follows a dash.
   static func typed(_ files: String...) throws -> (dialogue: Dialogue, turns: [Turn]) {
     var workbook: Workbook?

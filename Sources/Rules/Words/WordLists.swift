@@ -79,6 +79,8 @@ public struct WordLists: Sendable {
       .firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count))?.range
   }
 
+  func phrases(of list: String) -> [String] { phrases[list] ?? [] }
+
   private func matcher(_ list: String) -> NSRegularExpression? {
     guard let phrases = phrases[list] else { return nil }
     return matchers.matcher(list) { phrases }

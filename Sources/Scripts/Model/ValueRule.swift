@@ -1,4 +1,5 @@
 public import Rules
+public import Values
 
 /// How a default, a derived column or a result is computed.
 public struct ValueRule: Sendable {
@@ -18,6 +19,8 @@ public struct ValueRule: Sendable {
     public var yields: Yield
     /// The reason shown with it.
     public var because: Template?
+    /// Where the line begins in its file.
+    public var place: Place
   }
 
   /// The lines in order; a single value is one line without a condition.

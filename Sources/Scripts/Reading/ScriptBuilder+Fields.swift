@@ -112,7 +112,9 @@ extension ScriptBuilder {
     guard let node else { return nil }
     if kind.isText, node.elements == nil {
       return template(node, in: scope).map {
-        ValueRule(cases: [.init(when: nil, yields: .text($0), because: nil)], every: false)
+        ValueRule(
+          cases: [.init(when: nil, yields: .text($0), because: nil, place: node.place)],
+          every: false)
       }
     }
     guard let rule = rule(node, in: scope, expected: type)?.0 else { return nil }

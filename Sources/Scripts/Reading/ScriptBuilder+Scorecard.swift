@@ -66,7 +66,7 @@ extension ScriptBuilder {
     let sum = items.map(\.id).joined(separator: " + ")
     guard !items.isEmpty, let total = binder.expression(sum, at: place, scope: RuleScope())
     else { return nil }
-    let line = ValueRule.Case(when: nil, yields: .value(total), because: nil)
+    let line = ValueRule.Case(when: nil, yields: .value(total), because: nil, place: place)
     return Derivation(
       name: "total", rule: ValueRule(cases: [line], every: false), display: .whole, title: nil,
       type: .number)

@@ -72,7 +72,7 @@ extension ScriptBuilder {
   ) -> (ValueRule, ValueType)? {
     guard let lines = node.elements else {
       guard let value = expression(node, in: scope, expected: expected) else { return nil }
-      let line = ValueRule.Case(when: nil, yields: .value(value), because: nil)
+      let line = ValueRule.Case(when: nil, yields: .value(value), because: nil, place: node.place)
       return (ValueRule(cases: [line], every: false), expected ?? value.type)
     }
     var type = expected
@@ -90,7 +90,7 @@ extension ScriptBuilder {
       cases.append(
         ValueRule.Case(
           when: condition(section["when"], in: scope), yields: yield,
-          because: template(section["because"], in: scope)))
+          because: template(section["because"], in: scope), place: line.place))
     }
     return type.map { (ValueRule(cases: cases, every: false), $0) }
   }

@@ -1,0 +1,63 @@
+import Synchronization
+import Values
+import Workbooks
+
+/// What was computed already from one workbook; everything that reads the workbook shares it.
+final class Memo: Sendable {
+  /// A column of a row, or a name of a workshop, on the day it is looked at.
+  struct Name: Hashable {
+    var day: Day
+    var workshop: String
+    var set = ""
+    var row = ""
+    var column: String
+  }
+
+  /// A workbook with an entry put in that is being typed.
+  struct Typed {
+    var entry: Entry
+    var step: Int
+    var workbook: Workbook
+    var memo = Memo()
+  }
+
+  private struct Known {
+    var values: [Name: Value] = [:]
+    var rows: [Name: [Row]] = [:]
+    var cells: [[String]: [String: JSONObject]] = [:]
+    var typed: Typed?
+  }
+
+  private let known = Mutex(Known())
+
+  func value(of name: Name, compute: () -> Value) -> Value {
+    look(up: { $0.values[name] }, keep: { $0.values[name] = $1 }, compute)
+  }
+
+  func rows(of name: Name, compute: () -> [Row]) -> [Row] {
+    look(up: { $0.rows[name] }, keep: { $0.rows[name] = $1 }, compute)
+  }
+
+  /// The cells of each row of a step's slot, by the row's id.
+  func cells(of step: [String], compute: () -> [String: JSONObject]) -> [String: JSONObject] {
+    look(up: { $0.cells[step] }, keep: { $0.cells[step] = $1 }, compute)
+  }
+
+  /// The workbook with an entry in it; the last one is kept, which is asked for many times.
+  func typed(_ entry: Entry, at step: Int, compute: () -> Workbook) -> Typed {
+    look(
+      up: { $0.typed.flatMap { $0.entry == entry && $0.step == step ? $0 : nil } },
+      keep: { $0.typed = $1 }
+    ) { Typed(entry: entry, step: step, workbook: compute()) }
+  }
+
+  /// Computes without holding the lock, for what is computed looks things up, too.
+  private func look<Found>(
+    up find: (Known) -> Found?, keep: (inout Known, Found) -> Void, _ compute: () -> Found
+  ) -> Found {
+    if let found = known.withLock({ find($0) }) { return found }
+    let found = compute()
+    known.withLock { keep(&$0, found) }
+    return found
+  }
+}

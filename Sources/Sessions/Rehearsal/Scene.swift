@@ -1,0 +1,119 @@
+import Rules
+import Scripts
+import Values
+import Workbooks
+
+/// A session at the moment a step has its answer.
+struct Scene {
+  let session: Session
+  let answers: Answers
+  /// The step that is left.
+  let number: Int
+
+  var index: ScriptIndex { session.index }
+  var step: Step { session.script.steps[number] }
+
+  /// Whether a goal is reached here.
+  func shows(_ goal: Goal) -> Bool {
+    switch goal.part {
+    case .step(step.id) where goal.side == .later:
+      return slot?.value == .null && slot?.followUps.isEmpty == false
+    case .rule(let id, step.id) where goal.side == .no:
+      let coach = Coach(index: index, answers: answers)
+      return step.coach.contains { $0.id == id && coach.isSilent($0, step) }
+    case .field(let id, step.id):
+      return step.fields.first { $0.id == id }.map { shows(goal.side, of: $0) } ?? false
+    case .option(let option, let field, step.id):
+      return step.fields.first { $0.id == field }.map { shows(goal.side, option, of: $0) } ?? false
+    case .line(let line, let rule): return takes(line, of: rule) == (goal.side == .yes)
+    default: return false
+    }
+  }
+
+  private var slot: Slot? { session.workbook[session.script.id]?[step.id] }
+
+  private var rows: [Row] {
+    step.table == nil ? [session.record(of: step)] : answers.rows(askedBy: step, in: index)
+  }
+
+  private func shows(_ side: Goal.Side, of field: Field) -> Bool {
+    rows.contains { row in
+      let isAsked = answers.isAsked(field, of: row, in: index) == true
+      switch side {
+      case .yes: return isAsked
+      case .no: return !isAsked
+      case .empty: return isAsked && stored(field, row) == field.emptyValue
+      case .later: return isAsked && slot?.isPutOff(row: row.id, column: field.id) == true
+      default: return false
+      }
+    }
+  }
+
+  private func stored(_ field: Field, _ row: Row) -> JSONValue? {
+    step.shape == .single ? slot?.value : slot?.cells(of: row.id)?[field.id]
+  }
+
+  private func shows(_ side: Goal.Side, _ option: String, of field: Field) -> Bool {
+    guard side == .yes else {
+      guard case .set(_, let conditions)? = field.options?.source, let when = conditions[option]
+      else { return false }
+      return rows.contains { row in
+        let holds = answers.evaluator(session.script).value(
+          of: when, about: answers.subject(row))
+        return (holds.decided == true) == (side == .offered)
+      }
+    }
+    return rows.contains { row in
+      guard answers.isAsked(field, of: row, in: index) == true, let cell = stored(field, row)
+      else { return false }
+      return (cell.array ?? [cell]).contains { $0.isOption(option) }
+    }
+  }
+
+  /// Whether a case gives the value; nothing when the value was not computed here.
+  private func takes(_ line: Int, of rule: Goal.Rule) -> Bool? {
+    switch rule {
+    case .result(let name):
+      guard let result = index.results[name], session.isSettled(result: name, answers) else {
+        return nil
+      }
+      return takes(line, of: result.rule, .none)
+    case .derived(let name, let set):
+      guard let derivation = session.script.derived[set]?.first(where: { $0.name == name }) else {
+        return nil
+      }
+      return rows(of: set).contains { takes(line, of: derivation.rule, answers.subject($0)) }
+    case .fallback(let field, step.id):
+      return step.fields.first { $0.id == field }?.fallback.map { rule in
+        rows.contains { takes(line, of: rule, answers.subject($0)) }
+      }
+    case .fallback: return nil
+    }
+  }
+
+  private func takes(_ line: Int, of rule: ValueRule, _ subject: Subject) -> Bool {
+    answers.taken(rule, in: index, about: subject).contains { $0.place == rule.cases[line].place }
+  }
+
+  /// The rows of a set of this workshop, or of one it reads: `ws03.rules`.
+  func rows(of set: String) -> [Row] {
+    let parts = set.split(separator: ".").map(String.init)
+    let home = parts.count > 1 ? session.indexes[parts[0]] : index
+    guard let home, let name = parts.last else { return [] }
+    return (answers.rows(of: name, in: home) ?? []).compactMap {
+      if case .row(let row) = $0 { row } else { nil }
+    }
+  }
+}
+
+extension JSONValue {
+  /// Whether it stands for an option: its id, a point of a scale, yes or no.
+  fileprivate func isOption(_ id: String) -> Bool {
+    switch self {
+    case .string(let text): text == id
+    case .bool(let yes): (yes ? "yes" : "no") == id
+    case .number: double.map { $0 == Double(id) } ?? false
+    default: false
+    }
+  }
+}

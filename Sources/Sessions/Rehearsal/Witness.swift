@@ -1,0 +1,84 @@
+import Rules
+import Scripts
+import Values
+import Workbooks
+
+/// Sees which goals a session reaches, from what it says and from what its answers make of the
+/// script's conditions.
+struct Witness: Sendable {
+  /// The goals not reached yet.
+  private(set) var unmet: Set<Goal>
+  /// The goals that are looked at when a step is left, by step.
+  private var open: [Int: [Goal]] = [:]
+  private let script: Script
+
+  init(_ goals: GoalList, _ script: Script) {
+    self.script = script
+    unmet = Set(goals.entries.map(\.goal))
+    for entry in goals.entries {
+      let steps = entry.steps.isEmpty ? Set(script.steps.indices) : entry.steps
+      for step in steps { open[step, default: []].append(entry.goal) }
+    }
+  }
+
+  /// Notes that a goal was reached.
+  mutating func meet(_ part: Goal.Part, _ side: Goal.Side = .yes) {
+    unmet.remove(Goal(part: part, side: side))
+  }
+
+  /// A step is asked.
+  mutating func enters(_ number: Int, _ session: Session) {
+    let step = script.steps[number]
+    meet(.step(step.id))
+    look(at: number, session) { goal, answers in
+      switch goal.part {
+      case .startingRows(let entry, step.id):
+        guard let each = step.table?.startsWith[entry].each else { return false }
+        return answers.evaluator(session.script).value(of: each).elements.isEmpty
+          == (goal.side == .no)
+      case .shown(let entry, step.id):
+        guard case .text(_, let when?) = step.shows[entry] else { return false }
+        return (answers.evaluator(session.script).value(of: when).decided == true)
+          == (goal.side == .yes)
+      default: return false
+      }
+    }
+    passes(number, session)
+  }
+
+  /// Steps before this one may be left out.
+  mutating func passes(_ number: Int, _ session: Session) {
+    let left = script.steps.prefix(number).filter {
+      $0.when != nil && unmet.contains(Goal(part: .step($0.id), side: .no))
+    }
+    guard !left.isEmpty else { return }
+    let answers = session.answers()
+    for step in left where answers.isAsked(step, in: session.index) != true {
+      meet(.step(step.id), .no)
+    }
+  }
+
+  /// A step has its answer.
+  mutating func leaves(_ number: Int, _ session: Session) {
+    let slot = session.workbook[script.id]?[script.steps[number].id]
+    guard slot?.state == .done else { return }
+    look(at: number, session) { goal, answers in
+      Scene(session: session, answers: answers, number: number).shows(goal)
+    }
+  }
+
+  private mutating func look(
+    at number: Int, _ session: Session, _ isReached: (Goal, Answers) -> Bool
+  ) {
+    guard let goals = open[number] else { return }
+    let left = goals.filter { unmet.contains($0) }
+    guard !left.isEmpty else {
+      open[number] = nil
+      return
+    }
+    let answers = session.answers()
+    let reached = left.filter { isReached($0, answers) }
+    unmet.subtract(reached)
+    open[number] = left.filter { unmet.contains($0) }
+  }
+}
