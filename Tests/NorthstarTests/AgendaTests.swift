@@ -75,7 +75,7 @@ import Testing
     try finish("ws01")
     let edit = try program.run(
       ["run", "ws01", "--from", "kpi_inventory"],
-      input: "/row 1\nWebsite calls | weekly | Mira Okafor\n\n\n")
+      input: "/row 1\nWebsite calls | weekly | Mira Okafor\n\n\n\n")
     #expect(edit.status == 0)
     let lines = try program.run(["run", "ws01"]).output.components(separatedBy: "\n")
     #expect(
@@ -143,8 +143,6 @@ import Testing
         # Recheck
 
         Drawn up on 21 Dec 2026 by Dana Ruiz.
-
-        ## Before and after
 
         - Looks that changed a plan: 25 % before, 50 % now.
         - Back again: Average job rating, 13 % of the 8 numbers that left.

@@ -88,20 +88,18 @@ import Testing
         Complete, and saved in w.json.
         Change an answer: northstar run team.yaml --from STEP --workbook w.json
         Share it: northstar export markdown -o brief.md --workbook w.json
+        Next: northstar run ws01 --workbook w.json
 
         """
     #expect(run == Program.Run(output: expected, errors: "", status: 0))
     let again = try program.run(["run", "team.yaml", "--workbook", "w.json"])
     #expect(
       again.output == """
-        Welcome back.
-        Step 4 of 4, about 0 min left.
-        crew: 4
-        pace: steady
 
-        Complete, and saved in w.json.
+        Complete since 21 Nov 2026, saved in w.json.
         Change an answer: northstar run team.yaml --from STEP --workbook w.json
         Share it: northstar export markdown -o brief.md --workbook w.json
+        Next: northstar run ws01 --workbook w.json
 
         """)
   }

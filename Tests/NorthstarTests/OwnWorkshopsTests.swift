@@ -66,9 +66,6 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
 
       Stimmt das so?
 
-      In short
-        Roggen: zehn Gramm Salz weniger
-
       Results
       Roggen: zehn Gramm Salz weniger
 

@@ -11,7 +11,7 @@ struct ScriptReaderFaultTests {
 
   @Test func hasAScriptForEachKindOfFault() {
     let codes = Set(FaultyScript.all.flatMap(\.says).map { String($0.prefix { $0 != ":" }) })
-    #expect(FaultyScript.all.count == 117)
+    #expect(FaultyScript.all.count == 118)
     #expect(codes.count == 63)
   }
 

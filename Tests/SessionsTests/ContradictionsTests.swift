@@ -38,7 +38,7 @@ import Workbooks
   private static func typed(_ edit: Edit) throws -> Workbook {
     var dialogue = try Dialogue(workshop: edit.workshop, in: try worked.get())
     dialogue.now = Instant(seconds: dialogue.now.seconds + 60)
-    dialogue.type(edit.lines)
+    dialogue.change(edit.lines)
     return dialogue.session.workbook
   }
 

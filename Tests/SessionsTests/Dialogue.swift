@@ -58,6 +58,14 @@ struct Dialogue {
     return said
   }
 
+  /// Types lines, and an empty one wherever a change shows what it leads to.
+  mutating func change(_ lines: [String]) {
+    for line in lines {
+      type(line)
+      if ask?.enter == .takesChange { type("") }
+    }
+  }
+
   /// Takes the line that says who takes part, before the session starts.
   private mutating func name(_ line: String) {
     var workbook = session.workbook

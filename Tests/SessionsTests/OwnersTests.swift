@@ -64,13 +64,13 @@ import Workbooks
     for owner in dialogue.session.owners {
       dialogue.session.take(.accepted, of: owner, now: dialogue.now)
     }
-    dialogue.type("/back", "/go numbers", "/row 3", "Returns in 30 days | Leo Brandt")
+    dialogue.change(["/back", "/go numbers", "/row 3", "Returns in 30 days | Leo Brandt"])
     #expect(dialogue.session.owners.map(\.stand) == [.accepted, .acceptedBefore])
     #expect(dialogue.session.workbook["ws09"]?.agreement == "proposal")
-    dialogue.type("/row 3", "Returns | Leo Brandt")
+    dialogue.change(["/row 3", "Returns | Leo Brandt"])
     #expect(dialogue.session.owners.map(\.stand) == [.accepted, .accepted])
     #expect(dialogue.session.workbook["ws09"]?.agreement == "agreed")
-    dialogue.type("", "/go verdicts", "/row 1", "drop")
+    dialogue.change(["", "/go verdicts", "/row 1", "drop"])
     #expect(dialogue.session.owners.map(\.stand) == [.acceptedBefore, .accepted])
   }
 
