@@ -61,9 +61,11 @@ struct Search: Sendable {
     let passed = walk.run(past: last, &witness, &generator)
     let isNew = witness.unmet.count < before
     for stop in passed { remember(stop, isNew: isNew) }
-    return Dictionary(
-      passed.compactMap { stop in stop.current.map { ($0, stop) } },
-      uniquingKeysWith: { first, _ in first })
+    var reached: [Int: Walk] = [:]
+    for stop in passed {
+      if let step = stop.current, reached[step] == nil { reached[step] = stop }
+    }
+    return reached
   }
 
   private mutating func remember(_ walk: Walk, isNew: Bool) {
