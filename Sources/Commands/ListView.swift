@@ -39,9 +39,7 @@ struct ListView {
       world.output(style.render("  \(line.path)", .hint) + "\n")
     }
     world.output("\n")
-    for row in wrapped(try closing(workbook), width: world.columns, firstIndent: 0, indent: 2) {
-      world.output(visible(row) + "\n")
-    }
+    world.say(try closing(workbook))
   }
 
   /// The most sensible command to go on with.

@@ -44,9 +44,7 @@ struct ShowCommand: WorldCommand {
   private func show(_ standing: Standing, _ world: World) {
     let style = options.style(world)
     func say(_ text: String, _ role: Role = .plain, indent: Int = 0) {
-      for row in wrapped(text, width: world.columns, firstIndent: indent, indent: indent + 2) {
-        world.output(style.render(row, role) + "\n")
-      }
+      world.say(text, role, style: style, indent: indent)
     }
     say("\(standing.script.id)  \(standing.script.title)", .title)
     for line in standing.session.overview where line.state != .untouched {

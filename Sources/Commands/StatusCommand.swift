@@ -1,5 +1,5 @@
-import Scripts
 import ArgumentParser
+import Scripts
 import Sessions
 import Terminal
 import Texts

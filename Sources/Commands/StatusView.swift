@@ -13,9 +13,7 @@ struct StatusView {
   func show(_ standings: [Standing], _ agenda: Agenda) {
     let style = options.style(world)
     func line(_ text: String, _ role: Role = .plain, indent: Int = 0) {
-      for row in wrapped(text, width: world.columns, firstIndent: indent, indent: 4) {
-        world.output(style.render(row, role) + "\n")
-      }
+      world.say(text, role, style: style, indent: indent, further: 4)
     }
     line(options.workbookName(world), .title)
     if standings.isEmpty {
@@ -48,8 +46,9 @@ struct StatusView {
         let words = "run \(place.workshop) --from \(place.step)"
         line("to \(option): \(options.command(words, world))", indent: 2)
       }
-      if !standing.stale.isEmpty {
-        line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
+      let stale = standing.session.staleSteps
+      if !stale.isEmpty {
+        line("stale: \(stale.joined(separator: ", "))", .nudge, indent: 2)
       }
       for (step, item) in standing.followUps {
         let what = item.text ?? [step, item.column].compactMap(\.self).joined(separator: ", ")
