@@ -1,7 +1,6 @@
 import Scripts
 import Sessions
 import Terminal
-import Texts
 import Values
 import Workbooks
 
@@ -24,10 +23,7 @@ struct StatusView {
       let done = standing.session.overview.filter { $0.state == .done }.count
       let name = "\(standing.script.id)  \(standing.script.title)"
       if let next = standing.next {
-        line(
-          "\(name): \(done) of \(progress.steps) steps answered, "
-            + (progress.minutesUsed > 0 ? progress.used + ", " : "")
-            + "about \(progress.minutesLeft) min left")
+        line("\(name): \(done) of \(progress.steps) steps answered, \(progress.time)")
         line("next: \(next.id): \(next.question)", indent: 2)
         line("go on with: \(options.command("run \(standing.script.id)", world))", indent: 2)
       } else {

@@ -74,10 +74,7 @@ extension Session {
   public var recap: [String] {
     let done = overview.filter { $0.state == .done && !$0.summary.isEmpty }
     let progress = progress
-    let left =
-      "Step \(progress.step) of \(progress.steps), "
-      + (progress.minutesUsed > 0 ? progress.used + ", " : "")
-      + "about \(progress.minutesLeft) min left."
+    let left = "Step \(progress.step) of \(progress.steps), \(progress.time)."
     return [left] + done.suffix(2).map { "\($0.id): \($0.summary)" }
   }
 }
