@@ -1,7 +1,5 @@
 import Scripts
 import Sessions
-import Terminal
-import Texts
 import Values
 import Workbooks
 

@@ -67,7 +67,7 @@ struct ListView {
   private func json(of head: ScriptHead, state: String, _ path: String?) -> JSONValue {
     [
       "id": .string(head.id), "title": .string(head.title), "minutes": .number(head.minutes),
-      "promise": .string(head.promise), "state": .string(state),
+      "promise": .string(head.promise), "state": .string(state.replacing(" ", with: "_")),
       "path": path.map { .string($0) } ?? .null,
     ]
   }

@@ -3,7 +3,6 @@ import Facilitation
 import Scripts
 import Sessions
 import Terminal
-import Texts
 import Values
 import Workbooks
 

@@ -53,7 +53,7 @@ struct Standing {
     let progress = session.progress
     return [
       "id": .string(script.id), "title": .string(script.title),
-      "state": .string(record.state == .done ? "done" : "in_progress"),
+      "state": .string(record.state.rawValue),
       "steps": .number(progress.steps),
       "steps_done": .number(session.overview.filter { $0.state == .done }.count),
       "minutes_left": .number(progress.minutesLeft),
