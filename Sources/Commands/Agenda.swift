@@ -9,7 +9,7 @@ struct Agenda {
   struct Due {
     let workshop: String
     let day: Day
-    var sources: [(workshop: String, step: String)]
+    var sources: [StepPlace]
   }
 
   /// The most sensible next thing.
@@ -42,7 +42,7 @@ struct Agenda {
       for due in standing.session.dueDays {
         let run = standings.first { $0.script.id == due.workshop }?.finishedOn
         guard run.map({ $0 + Agenda.early < due.day }) ?? true else { continue }
-        let source = (standing.script.id, due.step)
+        let source = StepPlace(workshop: standing.script.id, step: due.step)
         if let number = dues.firstIndex(where: {
           $0.workshop == due.workshop && $0.day == due.day
         }) {
@@ -102,8 +102,7 @@ struct Agenda {
         [
           "workshop": .string(due.workshop), "day": .string(due.day.iso),
           "days_left": .number(due.day - today),
-          "from": .array(
-            due.sources.map { ["workshop": .string($0.workshop), "step": .string($0.step)] }),
+          "from": .array(due.sources.map(\.json)),
         ]
       })
   }

@@ -49,7 +49,7 @@ struct AgreeCommand: WorldCommand {
     }
     for (option, words) in [("--with", with), ("--decline", decline)] {
       guard let words else { continue }
-      guard words.contains(where: { !$0.isWhitespace }) else {
+      guard !words.trimmed.isEmpty else {
         throw ValidationError("\(option) needs a few words")
       }
       guard words.count <= Reply.Answer.most else {

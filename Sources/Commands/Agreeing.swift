@@ -87,13 +87,7 @@ struct Agreeing {
         ExitStatus.cannotWrite, "\(fault); it is in place, but the disk did not confirm it")
     case .notSaved(let fault): throw Failure(fault)
     }
-    for line in said {
-      for row in wrapped(
-        line.text, width: world.columns, firstIndent: line.indent, indent: line.indent + 2)
-      {
-        world.output(visible(row) + "\n")
-      }
-    }
+    for line in said { world.say(line.text, indent: line.indent) }
     world.output(visible("Saved in \(options.workbookName(world)).\n"))
   }
 

@@ -9,9 +9,3 @@ extension Contradiction {
     ["id": .string(id), "text": .string(text), "here": here.json, "there": there.json]
   }
 }
-
-extension StepPlace {
-  fileprivate var json: JSONValue {
-    ["workshop": .string(workshop), "step": .string(step)]
-  }
-}

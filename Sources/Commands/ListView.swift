@@ -39,9 +39,7 @@ struct ListView {
       world.output(style.render("  \(line.path)", .hint) + "\n")
     }
     world.output("\n")
-    for row in wrapped(try closing(workbook), width: world.columns, firstIndent: 0, indent: 2) {
-      world.output(visible(row) + "\n")
-    }
+    world.say(try closing(workbook))
   }
 
   /// The most sensible command to go on with.
@@ -69,7 +67,7 @@ struct ListView {
   private func json(of head: ScriptHead, state: String, _ path: String?) -> JSONValue {
     [
       "id": .string(head.id), "title": .string(head.title), "minutes": .number(head.minutes),
-      "promise": .string(head.promise), "state": .string(state),
+      "promise": .string(head.promise), "state": .string(state.replacing(" ", with: "_")),
       "path": path.map { .string($0) } ?? .null,
     ]
   }

@@ -3,7 +3,7 @@ import Workbooks
 extension [Owner] {
   /// What stands, in a sentence: how many have accepted, and what keeps it a proposal.
   var summary: String {
-    guard agreement == "proposal" else {
+    guard agreement == .proposal else {
       switch count {
       case 0: return "Nobody is named."
       case 1: return "The one owner has accepted: agreed."

@@ -3,7 +3,6 @@ import Facilitation
 import Scripts
 import Sessions
 import Terminal
-import Texts
 import Values
 import Workbooks
 
@@ -44,9 +43,7 @@ struct ShowCommand: WorldCommand {
   private func show(_ standing: Standing, _ world: World) {
     let style = options.style(world)
     func say(_ text: String, _ role: Role = .plain, indent: Int = 0) {
-      for row in wrapped(text, width: world.columns, firstIndent: indent, indent: indent + 2) {
-        world.output(style.render(row, role) + "\n")
-      }
+      world.say(text, role, style: style, indent: indent)
     }
     say("\(standing.script.id)  \(standing.script.title)", .title)
     for line in standing.session.overview where line.state != .untouched {

@@ -36,11 +36,6 @@ struct Standing {
   /// The day of the last answer, once the workshop is finished.
   var finishedOn: Day? { session.finishedOn }
 
-  /// Steps answered before something they build on changed.
-  var stale: [String] {
-    session.staleSteps
-  }
-
   /// What was put off.
   var followUps: [(step: String, item: FollowUp)] {
     record.answers.flatMap { slot in slot.followUps.map { (slot.id, $0) } }
@@ -58,16 +53,16 @@ struct Standing {
     let progress = session.progress
     return [
       "id": .string(script.id), "title": .string(script.title),
-      "state": .string(record.state == .done ? "done" : "in_progress"),
+      "state": .string(record.state.rawValue),
       "steps": .number(progress.steps),
       "steps_done": .number(session.overview.filter { $0.state == .done }.count),
       "minutes_left": .number(progress.minutesLeft),
       "minutes_used": .number(progress.minutesUsed),
       "next": next.map { ["id": .string($0.id), "question": .string($0.question)] } ?? .null,
-      "agreement": session.owners.agreement.map { .string($0) } ?? .null,
+      "agreement": session.owners.agreement.map { .string($0.rawValue) } ?? .null,
       "owners": .array(session.owners.map(\.json)),
       "changed": session.changes.summary.map { .string($0) } ?? .null,
-      "stale": .array(stale.map { .string($0) }),
+      "stale": .array(session.staleSteps.map { .string($0) }),
       "follow_ups": .array(
         followUps.map { step, item in
           [

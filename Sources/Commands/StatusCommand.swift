@@ -1,9 +1,6 @@
-import Scripts
 import ArgumentParser
+import Scripts
 import Sessions
-import Terminal
-import Texts
-import Values
 import Workbooks
 
 /// `northstar status`: where am I, what is open, what is stale, what next.

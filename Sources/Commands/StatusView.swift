@@ -1,7 +1,6 @@
 import Scripts
 import Sessions
 import Terminal
-import Texts
 import Values
 import Workbooks
 
@@ -13,9 +12,7 @@ struct StatusView {
   func show(_ standings: [Standing], _ agenda: Agenda) {
     let style = options.style(world)
     func line(_ text: String, _ role: Role = .plain, indent: Int = 0) {
-      for row in wrapped(text, width: world.columns, firstIndent: indent, indent: 4) {
-        world.output(style.render(row, role) + "\n")
-      }
+      world.say(text, role, style: style, indent: indent, further: 4)
     }
     line(options.workbookName(world), .title)
     if standings.isEmpty {
@@ -26,10 +23,7 @@ struct StatusView {
       let done = standing.session.overview.filter { $0.state == .done }.count
       let name = "\(standing.script.id)  \(standing.script.title)"
       if let next = standing.next {
-        line(
-          "\(name): \(done) of \(progress.steps) steps answered, "
-            + (progress.minutesUsed > 0 ? progress.used + ", " : "")
-            + "about \(progress.minutesLeft) min left")
+        line("\(name): \(done) of \(progress.steps) steps answered, \(progress.time)")
         line("next: \(next.id): \(next.question)", indent: 2)
         line("go on with: \(options.command("run \(standing.script.id)", world))", indent: 2)
       } else {
@@ -48,8 +42,9 @@ struct StatusView {
         let words = "run \(place.workshop) --from \(place.step)"
         line("to \(option): \(options.command(words, world))", indent: 2)
       }
-      if !standing.stale.isEmpty {
-        line("stale: \(standing.stale.joined(separator: ", "))", .nudge, indent: 2)
+      let stale = standing.session.staleSteps
+      if !stale.isEmpty {
+        line("stale: \(stale.joined(separator: ", "))", .nudge, indent: 2)
       }
       for (step, item) in standing.followUps {
         let what = item.text ?? [step, item.column].compactMap(\.self).joined(separator: ", ")

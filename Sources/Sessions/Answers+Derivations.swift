@@ -38,13 +38,9 @@ extension Answers {
   ) -> Reasoned {
     let evaluator = evaluator(index.script)
     let taken = taken(rule, in: index, about: subject).map { line in
-      let value =
-        switch line.yields {
-        case .value(let expression): evaluator.value(of: expression, about: subject)
-        case .text(let template): evaluator.value(of: template, about: subject)
-        }
-      return Reasoned(
-        value: value, because: line.because.map { evaluator.text(of: $0, about: subject) })
+      Reasoned(
+        value: evaluator.value(of: line.yields, about: subject),
+        because: line.because.map { evaluator.text(of: $0, about: subject) })
     }
     if rule.every { return Reasoned(value: .list(taken.map(\.value))) }
     return taken.first ?? Reasoned(value: .missing)

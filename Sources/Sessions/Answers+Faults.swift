@@ -72,8 +72,7 @@ extension Answers {
   ///
   /// Dropping a row leaves the answers that point at it as they are: they count again if it returns.
   private func pointsAtKnownRows(_ json: JSONValue, _ type: ValueType) -> Bool {
-    let element: ValueType = if case .list(let element) = type { element } else { type }
-    guard case .row(let workshop, let set) = element, let index = indexes[workshop],
+    guard case .row(let workshop, let set) = type.element ?? type, let index = indexes[workshop],
       let maker = index.makers[set], let slot = slot(index.script.steps[maker], in: index)
     else { return false }
     let known = slot.rowIDs + slot.earlier.compactMap { $0.object?["id"]?.string }

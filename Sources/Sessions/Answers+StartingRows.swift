@@ -27,12 +27,7 @@ extension Answers {
   ) -> JSONObject {
     JSONObject(
       rows.cells.compactMap { cell in
-        let value =
-          switch cell.yields {
-          case .value(let expression): evaluator.value(of: expression, about: subject)
-          case .text(let template): evaluator.value(of: template, about: subject)
-          }
-        return value.cell.map { (cell.column, $0) }
+        evaluator.value(of: cell.yields, about: subject).cell.map { (cell.column, $0) }
       })
   }
 

@@ -1,5 +1,3 @@
-public import Scripts
-
 /// What is to be done after an event, in order.
 public enum Effect: Hashable, Sendable {
   /// The workbook has changed and is to be on disk before anything is asked.
@@ -20,58 +18,4 @@ public enum Effect: Hashable, Sendable {
   case finish
   /// A guard of piped answers stands at another step than the one it names.
   case misplaced(expected: String, actual: String)
-}
-
-/// Something that happened besides an answer.
-public enum Notice: Hashable, Sendable {
-  /// A row left its table, with answers in so many later steps; `/undo` brings it back.
-  case dropped(row: String, steps: Int)
-  /// A row is back.
-  case restored(row: String)
-  /// A topic is parked for another day.
-  case parked(count: Int)
-  /// An answer was put off and becomes a follow-up.
-  case putOff(field: String)
-  /// A follow-up was noted from an offer.
-  case followUp(String)
-  /// An answer was kept against the coach.
-  case kept
-  /// A change was given up: the answer is as it was.
-  case leftAsItWas
-  /// A step has taken half as long again as it is meant to, in minutes, and what would end it:
-  /// `/later`, or `/yes` for what is suggested.
-  case overTime(used: Int, of: Int, canPutOff: Bool, hasSuggestions: Bool)
-  /// Minute 40 has come; `/yes` takes the short way through these steps.
-  case fastLane([ShortStep])
-  /// The short way was taken through a step.
-  case shortened(ShortStep)
-}
-
-/// A step ahead, and what the short way through the workshop does with it.
-public struct ShortStep: Hashable, Sendable {
-  /// The step's id.
-  public var step: String
-  /// What the short way does.
-  public var way: FastLane
-}
-
-/// What the coach says about an answer.
-public struct Message: Hashable, Sendable {
-  /// The rule that speaks: `W1-SCO-1`.
-  public var rule: String
-  /// How much it asks.
-  public var level: CoachRule.Level
-  /// The words.
-  public var text: String
-  /// What it offers; `/yes` takes it.
-  public var offer: CoachRule.Offer?
-  /// The step's own fields it is about, first the one to go to.
-  public var fields: [String]
-  /// The row it is about, by id.
-  public var row: String?
-  /// What it is about, so that it can be kept quiet about that.
-  var key: String
-
-  /// Whether the message waits for a line.
-  public var waits: Bool { level != .note || offer != nil }
 }

@@ -40,7 +40,7 @@ extension Field {
   }
 
   /// The type of one option.
-  var element: ValueType { if case .list(let element) = type { element } else { type } }
+  var element: ValueType { type.element ?? type }
 }
 
 extension JSONValue {

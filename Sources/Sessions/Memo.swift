@@ -3,6 +3,10 @@ import Values
 import Workbooks
 
 /// What was computed already from one workbook; everything that reads the workbook shares it.
+///
+/// Nothing can be told from it: what it holds follows from the workbook and the day. A session
+/// whose workbook changes takes a new one, its copies keep theirs.
+// A class, as reading must not need a variable; shared, as random events then take a third less.
 final class Memo: Sendable {
   /// A column of a row, or a name of a workshop, on the day it is looked at.
   struct Name: Hashable {

@@ -2,16 +2,6 @@ import Scripts
 public import Values
 import Workbooks
 
-/// A day on which an answer wants a workshop to be run.
-public struct DueDay: Hashable, Sendable {
-  /// The workshop to run.
-  public var workshop: String
-  /// The day.
-  public var day: Day
-  /// The step whose answer it is.
-  public var step: String
-}
-
 extension Session {
   /// The day of the last answer, once the workshop is finished.
   public var finishedOn: Day? {

@@ -3,35 +3,6 @@ public import Scripts
 import Values
 public import Workbooks
 
-/// A step in short: where it stands and what was answered.
-public struct OverviewLine: Hashable, Sendable {
-  /// How far a step is.
-  public enum State: Hashable, Sendable {
-    /// Not reached.
-    case untouched
-    /// Begun, with cells still to come.
-    case open
-    /// Answered.
-    case done
-    /// Put off, to be found out by somebody.
-    case putOff
-    /// Answered, but left out by earlier answers as they are now.
-    case parked
-  }
-
-  /// The step's number from 1 among those that are asked, as above its question; nothing for one
-  /// that is parked.
-  public var number: Int?
-  /// The step's id.
-  public var id: String
-  /// How far it is.
-  public var state: State
-  /// Whether something it builds on has changed since.
-  public var isStale: Bool
-  /// The answer in one line.
-  public var summary: String
-}
-
 extension Session {
   /// The steps that are asked, and those that are parked, in order, each in short.
   public var overview: [OverviewLine] {
@@ -103,10 +74,7 @@ extension Session {
   public var recap: [String] {
     let done = overview.filter { $0.state == .done && !$0.summary.isEmpty }
     let progress = progress
-    let left =
-      "Step \(progress.step) of \(progress.steps), "
-      + (progress.minutesUsed > 0 ? progress.used + ", " : "")
-      + "about \(progress.minutesLeft) min left."
+    let left = "Step \(progress.step) of \(progress.steps), \(progress.time)."
     return [left] + done.suffix(2).map { "\($0.id): \($0.summary)" }
   }
 }

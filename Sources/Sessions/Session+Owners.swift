@@ -96,7 +96,7 @@ extension Session {
   /// Keeps whether the owners agree to what stands now.
   mutating func writeAgreement() {
     let agreement = owners.agreement
-    workbook[script.id]?.agreement = agreement
+    workbook[script.id]?.agreement = agreement?.rawValue
   }
 }
 

@@ -17,6 +17,11 @@ public struct Progress: Hashable, Sendable {
 
   /// The time used against the time there is: `22 of 47 min used`.
   public var used: String { "\(minutesUsed) of \(minutes) min used" }
+
+  /// The time used, once there is some, and the time left: `22 of 47 min used, about 25 min left`.
+  public var time: String {
+    (minutesUsed > 0 ? used + ", " : "") + "about \(minutesLeft) min left"
+  }
 }
 
 extension Session {

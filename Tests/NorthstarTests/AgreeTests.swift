@@ -189,20 +189,9 @@ import Testing
   }
 
   @Test func leavesAWorkbookAloneThatIsOpenElsewhere() throws {
-    let holder = Process()
-    holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    holder.arguments = [
-      "flock", "\(folder.path)/northstar.json", "sh", "-c", "echo held; read line",
-    ]
-    let (input, output) = (Pipe(), Pipe())
-    (holder.standardInput, holder.standardOutput) = (input, output)
-    try holder.run()
-    defer {
-      try? input.fileHandleForWriting.close()
-      holder.waitUntilExit()
+    let run = try whileLocked("\(folder.path)/northstar.json") {
+      try agree("Dana Ruiz")
     }
-    #expect(try output.fileHandleForReading.read(upToCount: 5) == Data("held\n".utf8))
-    let run = try agree("Dana Ruiz")
     #expect(run.status == 75)
     #expect(run.output == "")
     #expect(run.errors.hasPrefix("northstar: error: 'northstar.json' is open in another program"))

@@ -65,18 +65,9 @@ import Testing
   @Test func tellsWhoElseHasTheWorkbookOpen() throws {
     _ = try program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
     let before = try bytes("w.json")
-    let holder = Process()
-    holder.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    holder.arguments = ["flock", "\(folder.path)/w.json", "sh", "-c", "echo held; read line"]
-    let (input, output) = (Pipe(), Pipe())
-    (holder.standardInput, holder.standardOutput) = (input, output)
-    try holder.run()
-    defer {
-      try? input.fileHandleForWriting.close()
-      holder.waitUntilExit()
+    let run = try whileLocked("\(folder.path)/w.json") {
+      try program.run(["run", "ws01", "--workbook", "w.json"], input: "x\n")
     }
-    #expect(try output.fileHandleForReading.read(upToCount: 5) == Data("held\n".utf8))
-    let run = try program.run(["run", "ws01", "--workbook", "w.json"], input: "x\n")
     #expect(run.status == 75)
     #expect(run.errors.hasPrefix("northstar: error: 'w.json' is open in another program"))
     #expect(try bytes("w.json") == before)

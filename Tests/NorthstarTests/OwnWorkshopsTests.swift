@@ -114,7 +114,7 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
       try list().suffix(3) == [
         ["id": "a", "state": "faulty", "path": usual + "/a.yaml"],
         ["id": "brotprobe", "state": "faulty", "path": usual + "/b.yaml"],
-        ["id": "brotprobe", "state": "not begun", "path": usual + "/brotprobe.yaml"],
+        ["id": "brotprobe", "state": "not_begun", "path": usual + "/brotprobe.yaml"],
       ])
     let page = try program.run(["list"])
     let lines = page.output.components(separatedBy: "\n")

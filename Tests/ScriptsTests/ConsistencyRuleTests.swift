@@ -88,7 +88,7 @@ struct ConsistencyRuleTests {
     let says = faults.findings.map { "\($0.code): \($0.message); \($0.remedy ?? "")" }
     let expected: [String] = [
       "unknown-step: there is no step 'tested'; did you mean 'tasted'?",
-      "unknown-step: there is no step 'cakes' in 'bakery'; known are baked",
+      "unknown-step: 'bakery' has no step 'cakes'; known are baked",
       "duplicate-rule: there is a rule 'A' before this one; give one of them another id",
       "no-rows: there are no rows for 'today' here; leave 'each' out, or name rows or a list",
       "unknown-name: 'nome' is not known here; did you mean 'name'?",

@@ -7,7 +7,7 @@ extension AnsweredWorkshop {
   /// to reply with; nothing when nobody is named.
   var ownersAndReplies: [Block] {
     guard let agreement = owners.agreement else { return [] }
-    let isAgreed = agreement == "agreed"
+    let isAgreed = agreement == .agreed
     let counted: Prose =
       "\(String(owners.accepted)) of \(String(owners.count)) owners have accepted: \(isAgreed ? "this is agreed." : "this is a proposal until all of them have.")"
     let table = Block.table(

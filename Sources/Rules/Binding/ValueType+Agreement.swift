@@ -12,8 +12,8 @@ extension ValueType {
     }
   }
 
-  /// The type of the elements of a list.
-  var element: ValueType? {
+  /// The type of the elements of a list; nothing for what is none.
+  public var element: ValueType? {
     switch self {
     case .list(let element): element
     case .unknown: .unknown

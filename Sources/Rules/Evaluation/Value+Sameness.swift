@@ -1,3 +1,4 @@
+import Texts
 import Values
 
 extension Value {
@@ -34,18 +35,8 @@ extension Value {
   /// Whether `=` says yes; texts are compared without case and outer space.
   func isSame(as other: Value) -> Bool {
     if case .text(let a) = self, case .text(let b) = other {
-      return a == b || a.comparable == b.comparable
+      return a == b || a.trimmed.lowercased() == b.trimmed.lowercased()
     }
     return self == other
-  }
-}
-
-extension String {
-  /// Lower case and without space around it.
-  fileprivate var comparable: String {
-    var view = self[...]
-    while view.first?.isWhitespace == true { view.removeFirst() }
-    while view.last?.isWhitespace == true { view.removeLast() }
-    return view.lowercased()
   }
 }

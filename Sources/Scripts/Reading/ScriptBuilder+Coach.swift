@@ -86,13 +86,9 @@ extension ScriptBuilder {
   /// Rows or a list to ask a rule of, and the type of an element.
   mutating func listed(_ node: YAMLNode, in scope: RuleScope) -> (Expression, ValueType)? {
     guard let list = expression(node, in: scope) else { return nil }
-    switch list.type {
-    case .list(let element): return (list, element)
-    case .unknown: return (list, .unknown)
-    default:
-      reportNoRows(node)
-      return nil
-    }
+    if let element = list.type.element { return (list, element) }
+    reportNoRows(node)
+    return nil
   }
 
   private mutating func reportNoRows(_ node: YAMLNode) {

@@ -29,7 +29,7 @@ extension ScriptBuilder {
   /// A step of a workshop that is read.
   private mutating func stepElsewhere(_ node: YAMLNode?) -> StepPlace? {
     guard let node, let text = reader.scalar(node, what: "step") else { return nil }
-    guard let place = StepPlace(text), let other = catalog.others[place.workshop] else {
+    guard let place = StepPlace(text), catalog.others[place.workshop] != nil else {
       reader.report(
         "unknown-workshop", at: node.place, "'\(text)' names no step of a workshop that is read",
         remedy: catalog.others.isEmpty
@@ -38,11 +38,7 @@ extension ScriptBuilder {
             + catalog.others.keys.sorted().joined(separator: ", "))
       return nil
     }
-    if !other.isUnknown, !other.steps.contains(place.step) {
-      reader.report(
-        "unknown-step", at: node.place, "there is no step '\(place.step)' in '\(place.workshop)'",
-        remedy: reader.remedy(for: place.step, among: other.steps))
-    }
+    checkStep(place, at: node.place)
     return place
   }
 }

@@ -17,12 +17,7 @@ extension ScriptBuilder {
       return
     }
     for line in field.fallback?.cases ?? [] {
-      let value =
-        switch line.yields {
-        case .value(let expression): known.value(of: expression)
-        case .text(let text): known.value(of: text)
-        }
-      guard let size = measure(value) else { continue }
+      guard let size = measure(known.value(of: line.yields)) else { continue }
       if least.map({ size < $0 }) == true || most.map({ size > $0 }) == true {
         reader.report(
           "refused-default", at: node.place, "the limits of the field refuse its default",

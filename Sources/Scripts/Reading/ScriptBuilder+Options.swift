@@ -55,8 +55,7 @@ extension ScriptBuilder {
       return (.set(listed.set, conditions: conditions), .choice(listed.set))
     }
     guard let options = expression(node, in: scope) else { return nil }
-    guard case .list(let element) = options.type else {
-      if options.type == .unknown { return (.computed(options), .unknown) }
+    guard let element = options.type.element else {
       reader.report(
         "no-options", at: node.place, "options cannot be taken from this",
         remedy: "name rows, a choice set or a list of texts")

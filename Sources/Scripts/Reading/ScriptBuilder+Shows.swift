@@ -81,7 +81,7 @@ extension ScriptBuilder {
     }
     let names = reader.list(section["columns"], of: "columns")
     var sorted = scope
-    sorted.subject = .element(rows.type.element)
+    sorted.subject = .element(rows.type.element ?? rows.type)
     return .rows(
       rows, columns: columns(names, of: set), sort: expression(section["sort"], in: sorted),
       take: reader.integer(section["take"], atLeast: 1), title: reader.text(section["title"]))
@@ -97,9 +97,4 @@ extension ScriptBuilder {
     }
     return nil
   }
-}
-
-extension ValueType {
-  /// The type of a list's elements.
-  fileprivate var element: ValueType { if case .list(let element) = self { element } else { self } }
 }

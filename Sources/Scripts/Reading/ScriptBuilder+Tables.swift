@@ -96,15 +96,11 @@ extension ScriptBuilder {
     _ node: YAMLNode, in scope: RuleScope
   ) -> (Expression, ValueType)? {
     guard let list = expression(node, in: scope) else { return nil }
-    switch list.type {
-    case .list(let element): return (list, element)
-    case .unknown: return (list, .unknown)
-    default:
-      reader.report(
-        "no-rows", at: node.place, "these are neither rows nor a list",
-        remedy: "write a list, as '[\(node.text ?? "")]', or leave 'for' out")
-      return nil
-    }
+    if let element = list.type.element { return (list, element) }
+    reader.report(
+      "no-rows", at: node.place, "these are neither rows nor a list",
+      remedy: "write a list, as '[\(node.text ?? "")]', or leave 'for' out")
+    return nil
   }
 
   /// Names of columns, checked.

@@ -68,9 +68,9 @@ extension [Owner] {
   /// How many have accepted what stands now.
   public var accepted: Int { count { $0.stand == .accepted } }
 
-  /// `agreed` once all have accepted, `proposal` until then; nothing when nobody is named.
-  public var agreement: String? {
-    isEmpty ? nil : accepted == count ? "agreed" : "proposal"
+  /// Whether all have accepted; nothing when nobody is named.
+  public var agreement: Agreement? {
+    isEmpty ? nil : accepted == count ? .agreed : .proposal
   }
 
   /// The owner of that name.

@@ -1,3 +1,5 @@
+import Texts
+
 /// The few lines of a page that an owner copies, fills in and sends back.
 ///
 /// ```
@@ -46,15 +48,5 @@ extension Reply.Answer {
     case .accepted: nil
     case .acceptedWithChange(let words), .declined(let words): words
     }
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

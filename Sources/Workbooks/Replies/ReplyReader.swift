@@ -1,5 +1,5 @@
-public import Values
 import Texts
+public import Values
 
 /// Reads owners' replies from a file: the lines of a page's form, as mail carries them, or JSON.
 public struct ReplyReader {

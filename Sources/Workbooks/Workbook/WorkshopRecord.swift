@@ -14,7 +14,7 @@ public struct WorkshopRecord: Hashable, Sendable {
   public var earlier: [Slot] = []
   /// How often the last review was confirmed.
   public var revision = 0
-  /// Whether the owners agreed: `proposal` or `agreed`.
+  /// The ``Agreement`` of its owners, or the word of a newer version for one.
   public var agreement: String?
   /// What owners said to what carries their name, the last of each.
   public var replies: [Reply] = []
