@@ -47,7 +47,7 @@ extension Dialogue {
       return .noSuchWorkshop(typed: place.workshop)
     }
     return Session(family.script, workbook: workbook, reads: family.reads)
-      .refusal(toStartAt: place.step, world.now())
+      .refusal(toStartAt: place.step, world.now())?.naming(family.script.id)
   }
 
   /// What a workshop is run by: as it was typed for the one this run began with, else its id.

@@ -41,47 +41,59 @@ struct ShowCommand: WorldCommand {
   }
 
   private func show(_ standing: Standing, _ world: World) {
-    let style = options.style(world)
-    func say(_ text: String, _ role: Role = .plain, indent: Int = 0) {
-      world.say(text, role, style: style, indent: indent)
-    }
-    say("\(standing.script.id)  \(standing.script.title)", .title)
-    for line in standing.session.overview where line.state != .untouched {
-      guard let step = standing.script.steps.first(where: { $0.id == line.id }),
-        step.shape != .read
-      else { continue }
-      world.output("\n")
-      say(standing.session.question(of: step), .question)
-      if line.state == .parked {
-        say(line.summary, indent: 2)
-        say("parked: earlier answers leave it out, and it counts for nothing", .nudge, indent: 2)
-      } else {
-        for row in standing.session.lines(of: step, summary: line.summary) { say(row, indent: 2) }
-      }
-      if line.isStale { say("stale: something it builds on has changed", .nudge, indent: 2) }
-      for override in standing.record[line.id]?.overrides ?? [] {
-        say("kept against \(override.rule): \(override.reason)", .hint, indent: 2)
-      }
-    }
-    let results = standing.session.titledResults
-    let conclusion = standing.session.conclusion
-    guard !results.isEmpty || !conclusion.isEmpty else { return world.output("\n") }
-    world.output("\n")
-    say("Results", .title)
+    let session = standing.session
     let screen = Screen(
-      columns: { world.columns }, style: style, isPlain: world.isOutputPlain, write: world.output)
-    ExhibitView(screen: screen).show(conclusion)
-    for (title, text) in results { say("\(title): \(text)", indent: 2) }
-    world.output("\n")
+      columns: { world.columns }, style: options.style(world), isPlain: world.isOutputPlain,
+      write: world.output)
+    let exhibits = ExhibitView(screen: screen)
+    screen.say("\(standing.script.id)  \(standing.script.title)", .title)
+    let kept = session.keptMessages
+    for line in session.overview where line.state != .untouched {
+      guard let step = standing.script.steps.first(where: { $0.id == line.id }),
+        !step.fields.isEmpty
+      else { continue }
+      screen.space()
+      screen.say(session.question(of: step), .question)
+      if line.state == .parked {
+        screen.say(line.summary, indent: 2)
+        screen.say(
+          "parked: earlier answers leave it out, and it counts for nothing", .nudge, indent: 2)
+      } else {
+        show(session, step, line.summary, exhibits)
+      }
+      if line.isStale {
+        screen.say("stale: something it builds on has changed", .nudge, indent: 2)
+      }
+      for override in standing.record[line.id]?.overrides ?? [] {
+        let against = kept[override] ?? override.rule
+        screen.say("kept against '\(against)': \(override.reason)", .hint, indent: 2)
+      }
+    }
+    let results = session.titledResults
+    let conclusion = session.conclusion
+    guard !results.isEmpty || !conclusion.isEmpty else { return screen.space() }
+    screen.space()
+    screen.say("Results", .title)
+    exhibits.show(conclusion)
+    for (title, text) in results { screen.say("\(title): \(text)", indent: 2) }
+    screen.space()
   }
-}
 
-extension Session {
-  /// What was answered at a step, a line a row: the sentences of a table that prints some, and
-  /// those of a form below its answer.
-  fileprivate func lines(of step: Step, summary: String) -> [String] {
-    let sentences = sentences(of: step)
-    let rows = step.table == nil ? [summary] : sentences.isEmpty ? rowLines(of: step) : []
-    return (rows + sentences).filter { !$0.isEmpty }
+  /// What was answered at a step: the sentences of a table that prints some, else its rows under
+  /// the names of their columns; a form a line a field, and its sentence below.
+  private func show(
+    _ session: Session, _ step: Step, _ summary: String, _ exhibits: ExhibitView
+  ) {
+    let sentences = session.sentences(of: step)
+    if let table = session.answerTable(of: step) {
+      if step.table == nil {
+        exhibits.form(table.columns, table.rows.first ?? [])
+      } else if sentences.isEmpty {
+        exhibits.table(table.columns, table.rows)
+      }
+    } else {
+      exhibits.sentences([summary])
+    }
+    exhibits.sentences(sentences)
   }
 }

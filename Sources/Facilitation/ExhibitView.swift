@@ -22,7 +22,7 @@ public struct ExhibitView {
         table(columns, rows)
       case .sentences(let title, let sentences):
         heading(title)
-        for sentence in sentences { screen.say(sentence, indent: 2) }
+        self.sentences(sentences)
       case .source(let source): screen.say(Wording.source(source), .hint)
       case .scorecard(let card): scorecard(card)
       case .tree(let tree): self.tree(tree)
@@ -76,24 +76,36 @@ public struct ExhibitView {
     screen.space()
   }
 
-  /// Columns side by side where they fit, else one row under the other.
-  func table(_ columns: [String], _ rows: [[String]]) {
+  /// Prints sentences, each on lines of its own.
+  public func sentences(_ sentences: [String]) {
+    for sentence in sentences where !sentence.isEmpty { screen.say(sentence, indent: 2) }
+  }
+
+  /// Prints a form, a line a field; what is empty is left out.
+  public func form(_ labels: [String], _ cells: [String], indent: Int = 2) {
+    for (label, cell) in zip(labels, cells) where !cell.isEmpty {
+      screen.say("\(label): \(cell)", indent: indent)
+    }
+  }
+
+  /// Prints columns side by side where they fit, else one row under the other.
+  public func table(_ columns: [String], _ rows: [[String]]) {
     let widths = columns.indices.map { column in
       ([columns] + rows).map { displayWidth($0[column]) }.max() ?? 0
     }
-    guard widths.reduce(0, +) + 2 * columns.count <= screen.width else {
+    let isLong = rows.joined().contains { $0.contains(where: \.isNewline) }
+    guard !isLong, widths.reduce(0, +) + 2 * columns.count <= screen.width else {
       for row in rows {
         screen.say(row.first ?? "", indent: 2)
-        for (label, cell) in zip(columns, row).dropFirst() where !cell.isEmpty {
-          screen.say("\(label): \(cell)", .plain, indent: 4)
-        }
+        form(Array(columns.dropFirst()), Array(row.dropFirst()), indent: 4)
       }
       return
     }
     func line(_ cells: [String]) -> String {
-      "  "
-        + zip(cells, widths).enumerated().map { number, cell in
-          number == columns.count - 1
+      let last = cells.lastIndex { !$0.isEmpty } ?? 0
+      return "  "
+        + zip(cells, widths).prefix(last + 1).enumerated().map { number, cell in
+          number == last
             ? cell.0 : cell.0 + String(repeating: " ", count: cell.1 - displayWidth(cell.0))
         }.joined(separator: "  ")
     }

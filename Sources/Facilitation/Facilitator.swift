@@ -139,6 +139,7 @@ public struct Facilitator {
     view.show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
     if next.opens, next.endsTable, !session.rowLines.isEmpty {
       HelpView(script: session.script, screen: screen).rows(session.rowLines)
+      if next.takesRowNumber { screen.say(Wording.rowNumberHint, .hint) }
     }
     MessageView(screen: screen).settling(next, script: session.script)
     if !screen.isPlain, !fitsInLine(next), let hint = Wording.enterHint(next) {

@@ -23,7 +23,9 @@ struct HelpView {
         "Cells go in one line with | between, or one at a time. - leaves one empty"
           + (step.fields.contains(where: \.open) ? ", ? puts one off." : "."), .hint)
     }
-    screen.say("Kept as \(script.id) \(step.id) in the workbook.", .hint)
+    if !step.fields.isEmpty {
+      screen.say("Kept as \(script.id) \(step.id) in the workbook.", .hint)
+    }
     screen.say(Wording.commandsHint, .hint)
     screen.space()
   }

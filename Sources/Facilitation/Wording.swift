@@ -23,6 +23,8 @@ enum Wording {
   static let manyOptions = "by name or row number; Tab completes, /rows lists them"
   static let tableHint = "One row a line, or cell by cell. An empty line ends the list."
 
+  static let rowNumberHint = "A row's number changes it."
+
   static let ways = "Lowest, with the step where more can be earned:"
   static let noTree = "This workshop has no tree. /review shows what is answered so far."
 
@@ -95,7 +97,8 @@ enum Wording {
 
   /// The name of the cell the line begins with; nothing for a whole answer or row.
   static func label(of ask: Ask) -> String? {
-    guard ask.continues, ask.kind == .cells, let cell = ask.cells.first, cell.label != "your answer"
+    guard ask.continues, ask.kind == .cells, let cell = ask.cells.first,
+      cell.label != Ask.Cell.wholeAnswer
     else { return nil }
     return cell.label
   }

@@ -61,6 +61,9 @@ public struct Ask: Hashable, Sendable {
 
   /// A cell the line may fill.
   public struct Cell: Hashable, Sendable {
+    /// The label of a cell that is the whole answer of a step.
+    public static let wholeAnswer = "your answer"
+
     /// The column's name in words.
     public var label: String
     /// What is said before it is asked, once it is known.
@@ -95,6 +98,8 @@ public struct Ask: Hashable, Sendable {
   public var changes: [ScriptChange] = []
   /// The row the line belongs to.
   public var heading: Heading?
+  /// Whether a row's number stands for that row, to change it, where a new row is asked.
+  public var takesRowNumber = false
   /// The cells the line may fill, in order.
   public var cells: [Cell] = []
   /// The text that stands in the line, ready to edit.

@@ -23,7 +23,7 @@ extension CellReader {
       (part) throws(Refusal) -> JSONValue in
       let digits = part.hasSuffix(",") ? part.dropLast() : part
       let (amount, unit) = try quantity(String(digits))
-      guard unit.isEmpty else { throw .notANumber(field: label) }
+      guard unit.isEmpty else { throw .notANumber(field: label, whole: field.whole) }
       return .number(amount)
     }
     if let least = bound(field.min), Double(values.count) < least {
@@ -53,7 +53,7 @@ extension CellReader {
         groups[0].allSatisfy({ $0.isNumber || $0 == "-" || $0 == "+" }), !groups[0].isEmpty
       else {
         guard groups.count == 2, tail.isEmpty || !tail.contains(where: \.isNumber) else {
-          throw .notANumber(field: label)
+          throw .notANumber(field: label, whole: field.whole)
         }
         throw .decimalComma(field: label, suggestion: groups.joined(separator: "."))
       }
@@ -61,7 +61,7 @@ extension CellReader {
     }
     guard let amount = Double(plain), amount.isFinite, abs(amount) < 9_007_199_254_740_992,
       tail.count <= 20, !tail.contains(where: \.isNumber), unit.isEmpty || tail.isEmpty
-    else { throw .notANumber(field: label) }
+    else { throw .notANumber(field: label, whole: field.whole) }
     // Minus nothing is nothing.
     return (amount == 0 ? 0 : amount, unit.isEmpty ? tail : unit.trimmed)
   }

@@ -7,7 +7,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case notOpen(field: String)
   case tooShort(field: String, least: Int)
   case tooLong(field: String, most: Int, typed: Int)
-  case notANumber(field: String)
+  case notANumber(field: String, whole: Bool)
   case decimalComma(field: String, suggestion: String)
   case notWhole(field: String)
   case below(field: String, least: String)
@@ -55,10 +55,26 @@ public enum Refusal: Error, Hashable, Sendable {
   case ownerAndDate
 }
 
+extension Refusal {
+  /// The same about a step of another workshop, with its steps named as `ws02.commit`.
+  public func naming(_ workshop: String) -> Refusal {
+    func named(_ step: String) -> String { StepPlace(workshop: workshop, step: step).description }
+    return switch self {
+    case .stepNotAsked(let step): .stepNotAsked(step: named(step))
+    case .stepNotReached(let step, let open):
+      .stepNotReached(step: named(step), open: named(open))
+    case .noSuchStep(let typed, let nearest):
+      .noSuchStep(typed: named(typed), nearest: nearest.map(named))
+    default: self
+    }
+  }
+}
+
 extension Refusal: CustomStringConvertible {
   /// What a person reads, in a sentence or two.
   public var description: String {
     switch self {
+    case .empty(Ask.Cell.wholeAnswer): "This needs an answer."
     case .empty(let field): "This needs an answer: \(field)."
     case .notOptional(let field): "\(field) cannot be left empty."
     case .notOpen(let field):
@@ -67,7 +83,8 @@ extension Refusal: CustomStringConvertible {
       "\(field) needs at least \(least) characters. Say a little more."
     case .tooLong(let field, let most, let typed):
       "\(field) takes up to \(most) characters; this has \(typed). Cut it to the core."
-    case .notANumber(let field): "\(field) is a number, such as 7, 4.5 or 11 %."
+    case .notANumber(let field, whole: false): "\(field) is a number, such as 7, 4.5 or 11 %."
+    case .notANumber(let field, whole: true): "\(field) is a whole number, such as 7."
     case .decimalComma(let field, let suggestion):
       "\(field): write decimals with a point, as \(suggestion)."
     case .notWhole(let field): "\(field) is a whole number."

@@ -55,6 +55,7 @@ extension Session {
     ask.tally = tally(entry, step, answers)
     ask.lacksRows =
       entry.isNew && rowsMade(entry, step, answers) < bound(step.table?.min, answers) ?? 0
+    ask.takesRowNumber = rowsToChange(at: entry, number) > 0
     ask.isHeld = !entry.held.isEmpty
     let isCoached = !entry.held.messages.isEmpty
     ask.continues = isCoached || entry.held.consequences == nil && !entry.isBlank

@@ -34,6 +34,9 @@ extension Session {
     if isEmpty, entry.isNew, entry.isBlank, entry.earlier == nil {
       return entry.parent.map { endRows(under: $0, at: number, newID) } ?? end(at: number, newID)
     }
+    if let row = Int(line.trimmed), row > 0, row <= rowsToChange(at: entry, number) {
+      return change(row: line, newID)
+    }
     var entry = entry
     do throws(Refusal) {
       try fill(&entry, with: line, at: number)
@@ -62,6 +65,7 @@ extension Session {
     var start = askedCell(entry, at: number) ?? 0
     // What the row began with is not typed, unless the coach asks about it.
     var fixed = entry.fixed
+    if !isHeld, typed.count > 1, isSameRow(typed, entry, from: start, step) { start = 0 }
     if isHeld {
       fixed.remove(step.fields[start].id)
       // More cells than are left from there on mean the whole row.
@@ -118,6 +122,29 @@ extension Session {
       filled.held = Held()
     }
     entry = filled
+  }
+
+  /// How many rows a number typed at a new row can mean, as it does after the last row.
+  func rowsToChange(at entry: Entry, _ number: Int) -> Int {
+    let step = script.steps[number]
+    guard entry.isNew, entry.isBlank, step.fields.first?.kind == .text else { return 0 }
+    return answers().rows(askedBy: step, in: index).count
+  }
+
+  /// Whether a line typed in the middle of a new row is that row from its beginning.
+  private func isSameRow(_ typed: [String], _ entry: Entry, from start: Int, _ step: Step) -> Bool {
+    guard entry.isNew, start > 0, !entry.fixed.contains(step.fields[0].id),
+      let first = entry.cells[step.fields[0].id]
+    else { return false }
+    let field = step.fields[start]
+    let answers = answers(with: entry, at: index.steps[step.id])
+    let isRefused =
+      switch reader(field, entry.row, answers).read(typed[0]) {
+      case .refused: true
+      case .answer, .later: false
+      }
+    return isRefused
+      && Option.folded(self.typed(first, step.fields[0], of: entry.row)) == Option.folded(typed[0])
   }
 
   /// The other cell a word is meant for that is typed after messages.
@@ -194,7 +221,7 @@ extension Session {
 
   /// A field's name in words.
   func label(_ field: Field) -> String {
-    field.id == "answer" ? "your answer" : field.id.inWords
+    field.id == "answer" ? Ask.Cell.wholeAnswer : field.id.inWords
   }
 
   /// Why a cell that must differ from other rows does not.

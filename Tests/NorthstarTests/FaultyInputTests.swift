@@ -171,7 +171,7 @@ import Testing
       ["run", "ws01", "--workbook", "w.json"], input: lines.joined(separator: "\n") + "\n")
     #expect(run.status == 2)
     let shown = try program.run(["show", "ws01", "--workbook", "w.json"])
-    #expect(shown.output.components(separatedBy: "\n").contains("  Visits | weekly | Dana"))
+    #expect(shown.output.components(separatedBy: "\n").contains("  Visits  weekly  Dana"))
   }
 
   @Test func stopsAnAnswersFileAtAGuardOfAnotherStep() throws {

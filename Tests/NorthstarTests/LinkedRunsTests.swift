@@ -29,6 +29,24 @@ import Testing
     #expect(try linked.run(["status", "--json"]).status == 0)
   }
 
+  @Test func showsWhatWasHeldAgainstAnAnswerThatWasKept() throws {
+    let folder = try TemporaryFolder()
+    let program = Program(in: folder.path)
+    for workshop in ["ws01", "ws02", "ws03"] {
+      let lines = try Answers.lines(workshop)
+      _ = try program.run(["run", workshop], input: lines.joined(separator: "\n") + "\n")
+    }
+    let shown = try program.run(["show", "ws03"]).output.components(separatedBy: "\n")
+    let kept = shown.firstIndex { $0.hasPrefix("  kept against") } ?? shown.endIndex
+    #expect(
+      shown[kept...].prefix { !$0.isEmpty } == [
+        "  kept against 'Level 5 needs a number: how much, when, where? I count it as 2",
+        "  for now.': We start counting it in December; until then treat it as a hint",
+        "  kept against 'Level 4 means you changed something. What? Otherwise it is a",
+        "  pattern (3).': We start counting it in December; until then treat it as a hint",
+      ])
+  }
+
   @Test func knowsTheNamesOfAScriptBesideAnother() throws {
     let folder = try TemporaryFolder()
     func write(_ name: String, _ rest: String) throws {

@@ -55,16 +55,15 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
       brotprobe Zwei Brote probieren
 
       Welche Brote hast du probiert?
-        Roggen | schön knusprig | Jörg
-        Dinkel | weich | Ida
+        name    kruste          baecker
+        Roggen  schön knusprig  Jörg
+        Dinkel  weich           Ida
 
       Welches bäckst du öfter?
         Roggen
 
       Was änderst du an Roggen?
         zehn Gramm Salz weniger
-
-      Stimmt das so?
 
       Results
       Roggen: zehn Gramm Salz weniger

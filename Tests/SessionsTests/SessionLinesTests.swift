@@ -54,7 +54,7 @@ import Workbooks
   @Test func asksAgainAtAnEmptyLineWithoutDefault() throws {
     var dialogue = try dialogue()
     #expect(dialogue.ask?.enter == .refused)
-    #expect(dialogue.type("") == ["refuse: This needs an answer: your answer.", "ask place"])
+    #expect(dialogue.type("") == ["refuse: This needs an answer.", "ask place"])
   }
 
   @Test(arguments: ["", "-", "/skip"])

@@ -95,6 +95,21 @@ import Workbooks
     #expect(dialogue.type("Gamma | 2") == ["record", "ask things 3: name, size, (note)"])
   }
 
+  @Test func takesARowTypedFromItsBeginningInTheMiddleOfIt() throws {
+    var dialogue = try dialogue("Alpha")
+    #expect(dialogue.type("alpha | small") == ["record", "ask things 2: name, size, (note)"])
+    let row: JSONValue = [["id": "r1", "name": "alpha", "size": "small"]]
+    #expect(dialogue.value("things") == row)
+  }
+
+  @Test func changesTheRowWhoseNumberIsTypedAtANewOne() throws {
+    var dialogue = try dialogue("Alpha | small", "Beta | small")
+    #expect(dialogue.type("2") == ["ask things 2: name, size, (note) = Beta | small"])
+    #expect(dialogue.type("Gamma | small") == ["record", "ask things 3: name, size, (note)"])
+    #expect(dialogue.value("things").array?.map { $0.object?["name"] } == ["Alpha", "Gamma"])
+    #expect(dialogue.type("404 | small") == ["record", "ask things 4: name, size, (note)"])
+  }
+
   @Test func offersACellThatIsNotTakenAgain() throws {
     var dialogue = try dialogue("Alpha")
     #expect(
