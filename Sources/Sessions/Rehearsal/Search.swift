@@ -60,14 +60,16 @@ struct Search: Sendable {
     let before = witness.unmet.count
     let passed = walk.run(past: last, &witness, &generator)
     let isNew = witness.unmet.count < before
-    for stop in passed { remember(stop, isNew: isNew) }
-    return Dictionary(
-      passed.compactMap { stop in stop.current.map { ($0, stop) } },
-      uniquingKeysWith: { first, _ in first })
+    var stops: [Int: Walk] = [:]
+    for stop in passed {
+      guard let step = stop.current else { continue }
+      remember(stop, at: step, isNew: isNew)
+      if stops[step] == nil { stops[step] = stop }
+    }
+    return stops
   }
 
-  private mutating func remember(_ walk: Walk, isNew: Bool) {
-    guard let step = walk.current else { return }
+  private mutating func remember(_ walk: Walk, at step: Int, isNew: Bool) {
     if stops[step, default: []].count < Search.most {
       stops[step, default: []].append(walk)
     } else if isNew {
