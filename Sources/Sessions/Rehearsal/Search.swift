@@ -94,7 +94,9 @@ struct Search: Sendable {
       if generator.isLucky(0.5) {
         recipe.fix(entry.counts.randomElement(using: &generator), in: bold)
       }
-      let near = generator.isLucky(0.8) ? best?.stops[from] : nil
+      // From no walk in particular while none came nearer than another.
+      let isLed = best.map { $0.closeness > 0 } ?? false
+      let near = generator.isLucky(isLed ? 0.8 : 0.3) ? best?.stops[from] : nil
       let isFresh = near == nil && entry.isForeign && generator.isLucky(0.4)
       var walk: Walk
       if !isFresh, let stop = near ?? stops[from]?.randomElement(using: &generator) {
