@@ -60,7 +60,7 @@ extension Answers {
   private func fault(in json: JSONValue, of field: Field, at place: [JSONStep]) -> WorkbookFault? {
     guard ![.null, "", []].contains(json) else { return nil }
     if pointsAtKnownRows(json, field.type) { return nil }
-    let value = value(of: json, as: field.type)
+    let value = value(of: json, in: field)
     let isWhole = value.elements.count == (json.array?.count ?? value.elements.count)
     return value.isMissing || !isWhole
       ? WorkbookFault(.unfit(field.kind.expected), at: place) : nil

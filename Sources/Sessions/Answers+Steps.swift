@@ -85,7 +85,7 @@ extension Answers {
       if slot.value == .null, slot.followUps.contains(where: { $0.row == nil }) {
         return .missing(open: true)
       }
-      return value(of: slot.value, as: field.type)
+      return value(of: slot.value, in: field)
     case .form, .review:
       if slot.value == .null, !slot.followUps.isEmpty { return .missing(open: true) }
       return .row(Row(workshop: index.script.id, set: step.id, id: ""))
@@ -108,12 +108,23 @@ extension Answers {
 
   /// What is stored in a cell; an option comes with the label its question shows.
   func value(of json: JSONValue, of field: Field, _ row: Row, in index: ScriptIndex) -> Value {
-    let value = value(of: json, as: field.type)
+    let value = value(of: json, in: field)
     guard case .choice(var choice) = value, let label = field.options?.labels[choice.id] else {
       return value
     }
     choice.label = evaluator(index.script).text(of: label, about: subject(row))
     return .choice(choice)
+  }
+
+  /// What is stored in a field, as a rule sees it; an option behind the computed ones is no row.
+  func value(of json: JSONValue, in field: Field) -> Value {
+    func element(_ json: JSONValue) -> Value {
+      json.string.flatMap { field.options?.also?[$0] }.map { .choice($0) }
+        ?? value(of: json, as: field.element)
+    }
+    guard field.options?.also != nil else { return value(of: json, as: field.type) }
+    guard case .list = field.type else { return element(json) }
+    return json.array.map { .list($0.map(element).filter { !$0.isMissing }) } ?? .missing
   }
 
   /// What is stored, as a rule sees it.

@@ -27,12 +27,21 @@ struct Coach {
     }
   }
 
-  /// What is said when the step is complete: row rules only where rows were ticked, not typed.
+  /// What is said when the step is complete; row rules only of rows that were not typed: those
+  /// that were ticked, and those of a table that has nothing to ask about them.
   func messages(completing step: Step) -> [Message] {
     step.coach.flatMap { rule -> [Message] in
-      if case .row = rule.each, step.table != nil { return [] }
-      return abouts(rule, step).flatMap { speak(rule, step, about: $0) }
+      var abouts = abouts(rule, step)
+      if case .row = rule.each, step.table != nil {
+        abouts.removeAll { isAsked(about: $0.subject, step) }
+      }
+      return abouts.flatMap { speak(rule, step, about: $0) }
     }
+  }
+
+  private func isAsked(about subject: Subject, _ step: Step) -> Bool {
+    guard case .row(let row, _) = subject else { return true }
+    return step.fields.contains { answers.isAsked($0, of: row, in: index) == true }
   }
 
   /// Whether a rule was asked and had nothing to say about something.

@@ -113,10 +113,10 @@ extension Session {
       return (quantity["number"].map { typed($0, field, of: row) } ?? "") + unit
     case (.array(let items), .numbers):
       return items.map { typed($0, field, of: row) }.joined(separator: " ")
-    case (.array(let items), _):
+    case (.array, _):
       let answers = answers()
-      return items.map {
-        answers.evaluator(script).printed(answers.value(of: $0, as: field.element))
+      return answers.value(of: json, in: field).elements.map {
+        answers.evaluator(script).printed($0)
       }
       .joined(separator: ", ")
     default:

@@ -24,8 +24,12 @@ struct RandomDrive {
   private var dialogue: Dialogue
   private var count = 0
   private let lines: [String: [String: [String]]]
-  /// The steps that were never asked.
-  private(set) var unvisited: Set<String> = []
+  /// What it has done, and where.
+  private(set) var coverage = Coverage()
+  /// The answers of the workbook that was looked at last.
+  private var known: (workbook: Workbook, answers: Set<Answer>)?
+  /// What answers were when their steps were no longer asked, by the step.
+  private var parked: [Coverage.Step: Set<Answer>] = [:]
 
   init(seed: UInt64, over workbook: Workbook?) throws {
     self.seed = seed
@@ -33,11 +37,23 @@ struct RandomDrive {
     dialogue = try Dialogue(workshop: "ws01", in: workbook, people: ["Dana Ruiz", "Omar Haddad"])
     lines = try Dictionary(
       uniqueKeysWithValues: Self.workshops.map { ($0, try Self.lines($0)) })
-    for workshop in Self.workshops {
-      for step in try TestScript.bundled(workshop).script.steps {
-        unvisited.insert("\(workshop) \(step.id)")
+  }
+
+  /// All there is to do: each step visited and gone back to, each that asks edited, a row dropped
+  /// wherever rows can be, and both ways out of a preview.
+  static func everything() throws -> Coverage {
+    var all = Coverage()
+    for script in try workshops.map({ try TestScript.bundled($0).script }) {
+      for step in script.steps {
+        let place = Coverage.Step(workshop: script.id, id: step.id)
+        all.note(.visit, at: place)
+        all.note(.return, at: place)
+        if !step.fields.isEmpty { all.note(.edit, at: place) }
+        if step.table?.takesRows == true { all.note(.drop, at: place) }
       }
     }
+    all.ways = Set(Coverage.Way.allCases)
+    return all
   }
 
   /// The lines of a worked example by the step they answer.
@@ -61,26 +77,67 @@ struct RandomDrive {
     guard let ask = dialogue.ask else { return }
     let script = dialogue.session.script
     let step = script.steps[ask.step]
-    unvisited.remove("\(script.id) \(step.id)")
+    let here = Coverage.Step(workshop: script.id, id: step.id)
+    coverage.note(.visit, at: here)
     let line = line(for: ask, step, in: script)
     let place = "NORTHSTAR_SEED=\(seed), event \(count) at \(script.id) \(step.id): \(line)"
     let before = dialogue.session.workbook
     dialogue.type(line)
     let after = dialogue.session.workbook
     #expect(dialogue.effects.last?.isEnd == true || dialogue.ask != nil, "\(place)")
+    if ask.enter == .takesChange, line == "" { coverage.ways.insert(.previewTaken) }
+    if ask.enter == .takesChange, line == "/back" { coverage.ways.insert(.previewLeft) }
+    noteReturn(after: line)
     guard before != after else { return }
     #expect(dialogue.effects.contains(.record), "\(place)")
-    let lost = Answer.all(in: before).subtracting(Answer.all(in: after))
+    let stood = (known?.workbook == before ? known?.answers : nil) ?? Answer.all(in: before)
+    let stands = Answer.all(in: after)
+    known = (after, stands)
+    let lost = stood.subtracting(stands)
     let isMove = Self.moves.contains(line) || line.hasPrefix("/go") || line.hasPrefix("/park")
     // What is typed takes the place of what stood in the cells of the row that is asked.
     let isTypedOver =
       !isMove && lost.allSatisfy { $0.workshop == script.id && $0.step == step.id }
       && Set(lost.map(\.row)).count == 1
     #expect(lost.isEmpty || isTypedOver, "\(place)")
+    if !isMove, !lost.isEmpty { coverage.note(.edit, at: here) }
+    let dropped = [before, after].map { $0[script.id]?[step.id]?.earlier.count ?? 0 }
+    if line.hasPrefix("/drop"), dropped[0] < dropped[1] { coverage.note(.drop, at: here) }
+    try compareParked(before, after, "\(place)")
     #expect(try after.readBack() == after, "\(place)")
     let scripts = try [script] + TestScript.bundled(script.id).reads
     #expect(
       Answers.faults(in: after, scripts: scripts, today: Day(number: 20_000)) == [], "\(place)")
+  }
+
+  /// Whether a move came to a step that has an answer.
+  private mutating func noteReturn(after line: String) {
+    guard line == "/back" || line.hasPrefix("/go"), let ask = dialogue.ask, ask.opens else {
+      return
+    }
+    let script = dialogue.session.script
+    let step = script.steps[ask.step].id
+    guard dialogue.session.workbook[script.id]?[step]?.state != .untouched else { return }
+    coverage.note(.return, at: Coverage.Step(workshop: script.id, id: step))
+  }
+
+  /// What was answered before a step was left out counts again when the step is asked again.
+  private mutating func compareParked(
+    _ before: Workbook, _ after: Workbook, _ place: Comment
+  ) throws {
+    for record in after.workshops {
+      for slot in record.answers {
+        let step = Coverage.Step(workshop: record.id, id: slot.id)
+        switch (before[record.id]?[slot.id]?.parked ?? false, slot.parked) {
+        case (false, true): parked[step] = Answer.all(in: after).filter { $0.isOf(step) }
+        case (true, false):
+          guard let answers = parked.removeValue(forKey: step) else { continue }
+          coverage.ways.insert(.parkedBack)
+          #expect(slot.state != .untouched && answers.isSubset(of: Answer.all(in: after)), place)
+        default: continue
+        }
+      }
+    }
   }
 
   /// Stops, and goes on in this workshop or another one from what is on the disk.
@@ -97,33 +154,53 @@ struct RandomDrive {
     }
     let workshop = Self.workshops.randomElement(using: &generator) ?? here
     dialogue = workshop == here ? again : try Dialogue(workshop: workshop, in: workbook)
-    dialogue.type("/go \(Int.random(in: 1...16, using: &generator))")
+    dialogue.type("/go \(goal(in: dialogue.session.script))")
+    noteReturn(after: "/go")
+  }
+
+  /// A step where something was not done yet; any step once all was.
+  private mutating func goal(in script: Script) -> String {
+    let left = script.steps.filter { step in
+      let done = coverage.done[Coverage.Step(workshop: script.id, id: step.id)] ?? []
+      return !done.contains(.return) || !step.fields.isEmpty && !done.contains(.edit)
+        || step.table?.takesRows == true && !done.contains(.drop)
+    }
+    let steps = left.isEmpty || Int.random(in: 0..<3, using: &generator) == 0 ? script.steps : left
+    return steps.randomElement(using: &generator)?.id ?? ""
   }
 
   private mutating func line(for ask: Ask, _ step: Step, in script: Script) -> String {
+    if ask.enter == .takesChange, Bool.random(using: &generator) {
+      return Bool.random(using: &generator) ? "" : "/back"
+    }
+    let sample = lines[script.id]?[step.id]?.randomElement(using: &generator) ?? ""
     switch Int.random(in: 0..<24, using: &generator) {
-    case 0, 1: Self.garbage.randomElement(using: &generator) ?? ""
-    case 2: Self.moves.randomElement(using: &generator) ?? ""
-    case 3, 4: Self.others.randomElement(using: &generator) ?? ""
-    case 5, 6: "/go \(script.steps.randomElement(using: &generator)?.id ?? "")"
-    case 7 where step.table != nil: "Row \(count) | weekly | Dana Ruiz"
-    case 8, 9: ask.cells.first?.options.randomElement(using: &generator)?.label ?? ""
-    case 10: step.weak?.line ?? ""
-    case 11: step.good?.line ?? ""
-    case 12...15 where ask.isHeld: "/keep because we know better"
-    case 12...15: ""
-    default: lines[script.id]?[step.id]?.randomElement(using: &generator) ?? ""
+    case 0, 1: return Self.garbage.randomElement(using: &generator) ?? ""
+    case 2: return Self.moves.randomElement(using: &generator) ?? ""
+    case 3, 4: return Self.others.randomElement(using: &generator) ?? ""
+    case 5, 6: return "/go \(goal(in: script))"
+    case 7 where step.table != nil: return "Row \(count) | weekly | Dana Ruiz"
+    case 7: return "\(sample) \(count)"
+    case 8, 9: return ask.cells.first?.options.randomElement(using: &generator)?.label ?? ""
+    case 10: return step.weak?.line ?? ""
+    case 11: return step.good?.line ?? ""
+    case 12...15 where ask.isHeld: return "/keep because we know better"
+    case 12, 13: return ""
+    case 14, 15: return step.table == nil ? "" : "/row 1"
+    default: return sample
     }
   }
 }
 
 /// One value somebody typed: a cell of a row or form, or a whole answer.
-private struct Answer: Hashable {
+struct Answer: Hashable {
   var workshop: String
   var step: String
   var row: String
   var column: String
   var value: JSONValue
+
+  func isOf(_ place: Coverage.Step) -> Bool { workshop == place.workshop && step == place.id }
 
   /// All answers of a workbook, those a step keeps from earlier among them.
   static func all(in workbook: Workbook) -> Set<Answer> {
@@ -153,4 +230,9 @@ extension Effect {
     default: false
     }
   }
+}
+
+extension TableShape {
+  /// Whether rows can be made and dropped.
+  fileprivate var takesRows: Bool { walks == nil && !fixed }
 }

@@ -49,4 +49,41 @@ import Values
     var rehearsal = Rehearsal(script, reads: [], walks: 5, seed: 1)
     #expect(rehearsal.report().findings == [])
   }
+
+  @Test func seesWhatIsShownBeforeAndAfterTheAnswer() throws {
+    let script = try TestScript.read(
+      """
+      - id: things
+        kind: table
+        min: 1
+        columns:
+          - {id: name, kind: text}
+          - {id: heavy, kind: yes_no}
+      - id: plan
+        kind: table
+        fixed: true
+        starts_with:
+          - {for: things, number: "{name}"}
+          - {for: things where heavy, number: "{name} again"}
+        columns:
+          - {id: number, kind: text}
+      - id: closing
+        kind: review
+        ask: Who sends it?
+        shows:
+          - "{to_do}"
+          - {text: Dana sends it., when: sender = "Dana"}
+        fields:
+          - {id: sender, kind: person}
+      """,
+      """
+      results:
+        to_do:
+          every:
+            - {when: closing.sender is missing, text: nobody sends it}
+            - {when: count(things) > 3, text: too much}
+      """)
+    var rehearsal = Rehearsal(script, reads: [], walks: 5, seed: 1)
+    #expect(rehearsal.report().findings.map(\.message) == [])
+  }
 }

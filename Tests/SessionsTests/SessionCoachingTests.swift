@@ -162,4 +162,56 @@ import Workbooks
         FollowUp(text: "Ask Leo", owner: "Leo Brandt", due: Day(iso: "2026-12-05"))
       ])
   }
+
+  @Test func speaksAboutARowNothingIsAskedOf() throws {
+    let script = try TestScript.read(
+      """
+      - id: things
+        kind: table
+        columns:
+          - {id: name, kind: text}
+          - {id: heavy, kind: yes_no}
+      - id: reasons
+        kind: table
+        walks: things
+        columns:
+          - {id: reason, kind: text, when: heavy}
+        coach:
+          - {id: LIGHT, each: row, when: not heavy, note: "'{name}' needs no reason."}
+          - {id: HEAVY, each: row, when: heavy, note: "'{name}' has one."}
+      - id: last
+        kind: text
+      """)
+    var dialogue = Dialogue(script)
+    dialogue.type("Feather | no", "Stone | yes", "")
+    #expect(dialogue.messages == [])
+    dialogue.type("It is a stone")
+    #expect(dialogue.messages.map(\.text) == ["'Stone' has one.", "'Feather' needs no reason."])
+    #expect(dialogue.ask?.step == 2)
+  }
+
+  @Test(arguments: ["choice", "choices"])
+  func knowsAnOptionBehindTheRows(_ kind: String) throws {
+    let script = try TestScript.read(
+      """
+      - id: things
+        kind: table
+        columns:
+          - {id: name, kind: text}
+      - id: best
+        kind: \(kind)
+        options: things
+        also: [{id: none_of_them, label: none of them}]
+        coach:
+          - {id: NONE, when: "\(kind == "choice" ? "answer = none_of_them" : "count(answer) = 1")", nudge: Look again.}
+      """)
+    var dialogue = Dialogue(script)
+    dialogue.type("Feather", "", "none of them")
+    #expect(dialogue.messages.map(\.rule) == ["NONE"])
+    dialogue.type("")
+    let workbook = dialogue.session.workbook
+    #expect(Answers.faults(in: workbook, scripts: [script], today: Day(number: 20_000)) == [])
+    dialogue.type("/go best")
+    #expect(dialogue.ask?.prefill == "none of them")
+  }
 }

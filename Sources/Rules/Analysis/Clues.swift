@@ -6,6 +6,8 @@ public struct Clues: Hashable, Sendable {
   public private(set) var lists: Set<String> = []
   /// The numbers it names.
   public private(set) var numbers: Set<Double> = []
+  /// The texts it names.
+  public private(set) var texts: Set<String> = []
   /// Whether it compares texts with one another.
   public private(set) var comparesTexts = false
   /// Whether it counts the words of a text.
@@ -24,6 +26,7 @@ public struct Clues: Hashable, Sendable {
   private mutating func add(_ node: Node) {
     switch node {
     case .constant(.number(let number)): numbers.insert(number.amount)
+    case .constant(.text(let text)): texts.insert(text)
     case .constant, .name, .today, .element, .subject, .row, .others, .first, .second, .record:
       break
     case .path(let inner, _), .negative(let inner), .not(let inner), .state(let inner, _):

@@ -77,7 +77,7 @@ extension Goal {
     case (.startingRows(let number, let step), .yes):
       "'\(step)' never begins with the rows of line \(number + 1) of 'starts_with'"
     case (.startingRows(let number, let step), _):
-      "'\(step)' always begins with the rows of line \(number + 1) of 'starts_with'"
+      "line \(number + 1) of 'starts_with' of '\(step)' never leaves a row out"
     case (.shown(let number, let step), .yes): "text \(number + 1) of '\(step)' is never shown"
     case (.shown(let number, let step), _): "text \(number + 1) of '\(step)' is always shown"
     }

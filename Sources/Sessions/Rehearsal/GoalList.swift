@@ -72,8 +72,8 @@ struct GoalList: Sendable {
     for (entry, rows) in (step.table?.startsWith ?? []).enumerated() {
       guard let each = rows.each, !each.dependencies.isEmpty else { continue }
       add(
-        .startingRows(entry, step: step.id), [.yes, .no], at: rows.place, step: number,
-        each.dependencies)
+        .startingRows(entry, step: step.id), each.isFilter ? [.yes, .no] : [.yes],
+        at: rows.place, step: number, each.dependencies)
     }
     for (entry, show) in step.shows.enumerated() {
       guard case .text(_, let when?) = show else { continue }

@@ -47,8 +47,8 @@ public struct Rehearsal: Sendable {
         other, reads: reads.filter { other.reads.contains($0.id) }, beginnings: beginnings,
         generator)
       var walked: [Walk] = []
-      for boldness in [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7] {
-        walked.append(search.walk(Recipe(boldness: boldness)))
+      for number in 0..<16 {
+        walked.append(search.walk(Recipe(boldness: Double(number % 8) / 10)))
       }
       for entry in search.unmet where entry.goal.isNamed(in: names, of: other.id) {
         guard let walk = search.seek(entry, tries: 40) else { continue }

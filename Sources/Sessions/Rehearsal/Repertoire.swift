@@ -66,6 +66,7 @@ struct Repertoire: Sendable {
     switch field.kind {
     case .text, .longText, .person:
       var drafts = clues.lists.map { Draft.phrases([$0]) }
+      drafts += clues.texts.map { .text($0) }
       if clues.lists.count > 1 { drafts.append(.phrases(clues.lists.sorted())) }
       if clues.countsWords {
         drafts += clues.numbers.flatMap { [.words(Int($0)), .words(Int($0) + 1)] }

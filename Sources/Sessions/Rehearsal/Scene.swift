@@ -26,7 +26,38 @@ struct Scene {
     case .option(let option, let field, step.id):
       return step.fields.first { $0.id == field }.map { shows(goal.side, option, of: $0) } ?? false
     case .line(let line, let rule): return takes(line, of: rule) == (goal.side == .yes)
+    case .shown(let entry, step.id): return says(entry) == (goal.side == .yes)
     default: return false
+    }
+  }
+
+  /// Whether a goal is reached as the step is asked.
+  func opens(with goal: Goal) -> Bool {
+    switch goal.part {
+    case .startingRows(let entry, step.id):
+      guard let each = step.table?.startsWith[entry].each else { return false }
+      let evaluator = answers.evaluator(session.script)
+      return goal.side == .yes
+        ? !evaluator.value(of: each).elements.isEmpty : evaluator.leavesOut(each)
+    case .shown(let entry, step.id): return says(entry) == (goal.side == .yes)
+    case .line(let line, .result(let name)) where shows(name):
+      // What a review says is read before its own fields are answered.
+      return index.results[name].map { takes(line, of: $0.rule, .none) } == (goal.side == .yes)
+    default: return false
+    }
+  }
+
+  /// Whether a text is shown.
+  private func says(_ entry: Int) -> Bool? {
+    guard case .text(_, let when?) = step.shows[entry] else { return nil }
+    return answers.evaluator(session.script).value(of: when).decided == true
+  }
+
+  /// Whether the step shows a result in a text.
+  private func shows(_ result: String) -> Bool {
+    step.shows.contains { show in
+      guard case .text(let text, nil) = show else { return false }
+      return text.dependencies.contains(.name(result, workshop: session.script.id))
     }
   }
 

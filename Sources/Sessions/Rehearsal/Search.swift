@@ -60,16 +60,16 @@ struct Search: Sendable {
     let before = witness.unmet.count
     let passed = walk.run(past: last, &witness, &generator)
     let isNew = witness.unmet.count < before
-    for stop in passed { remember(stop, isNew: isNew) }
-    var reached: [Int: Walk] = [:]
+    var stops: [Int: Walk] = [:]
     for stop in passed {
-      if let step = stop.current, reached[step] == nil { reached[step] = stop }
+      guard let step = stop.current else { continue }
+      remember(stop, at: step, isNew: isNew)
+      if stops[step] == nil { stops[step] = stop }
     }
-    return reached
+    return stops
   }
 
-  private mutating func remember(_ walk: Walk, isNew: Bool) {
-    guard let step = walk.current else { return }
+  private mutating func remember(_ walk: Walk, at step: Int, isNew: Bool) {
     if stops[step, default: []].count < Search.most {
       stops[step, default: []].append(walk)
     } else if isNew {
@@ -94,7 +94,9 @@ struct Search: Sendable {
       if generator.isLucky(0.5) {
         recipe.fix(entry.counts.randomElement(using: &generator), in: bold)
       }
-      let near = generator.isLucky(0.8) ? best?.stops[from] : nil
+      // From no walk in particular while none came nearer than another.
+      let isLed = best.map { $0.closeness > 0 } ?? false
+      let near = generator.isLucky(isLed ? 0.8 : 0.3) ? best?.stops[from] : nil
       let isFresh = near == nil && entry.isForeign && generator.isLucky(0.4)
       var walk: Walk
       if !isFresh, let stop = near ?? stops[from]?.randomElement(using: &generator) {

@@ -28,20 +28,9 @@ struct Witness: Sendable {
 
   /// A step is asked.
   mutating func enters(_ number: Int, _ session: Session) {
-    let step = script.steps[number]
-    meet(.step(step.id))
+    meet(.step(script.steps[number].id))
     look(at: number, session) { goal, answers in
-      switch goal.part {
-      case .startingRows(let entry, step.id):
-        guard let each = step.table?.startsWith[entry].each else { return false }
-        return answers.evaluator(session.script).value(of: each).elements.isEmpty
-          == (goal.side == .no)
-      case .shown(let entry, step.id):
-        guard case .text(_, let when?) = step.shows[entry] else { return false }
-        return (answers.evaluator(session.script).value(of: when).decided == true)
-          == (goal.side == .yes)
-      default: return false
-      }
+      Scene(session: session, answers: answers, number: number).opens(with: goal)
     }
     passes(number, session)
   }
