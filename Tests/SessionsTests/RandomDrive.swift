@@ -39,6 +39,9 @@ struct RandomDrive {
       uniqueKeysWithValues: Self.workshops.map { ($0, try Self.lines($0)) })
   }
 
+  /// The workbook as it stands.
+  var workbook: Workbook { dialogue.session.workbook }
+
   /// All there is to do: each step visited and gone back to, each that asks edited, a row dropped
   /// wherever rows can be, and both ways out of a preview.
   static func everything() throws -> Coverage {
