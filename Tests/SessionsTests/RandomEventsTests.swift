@@ -26,7 +26,7 @@ import Workbooks
 
   /// The first drive begins with nothing answered, the others where everything is.
   ///
-  /// Drives long enough must, together, do everything everywhere, or they would prove nothing.
+  /// Drives long enough must, together, come everywhere and back, or they would prove nothing.
   @Test func loseNoAnswerAndLeaveAValidWorkbook() async throws {
     let coverage = try await withThrowingTaskGroup(of: Coverage.self) { group in
       for number in 0..<Self.drives { group.addTask { try Self.drive(number) } }
