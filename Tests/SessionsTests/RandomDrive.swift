@@ -39,8 +39,13 @@ struct RandomDrive {
       uniqueKeysWithValues: Self.workshops.map { ($0, try Self.lines($0)) })
   }
 
-  /// All there is to do: each step visited and gone back to, each that asks edited, a row dropped
-  /// wherever rows can be, and both ways out of a preview.
+  /// The workbook as it stands.
+  var workbook: Workbook { dialogue.session.workbook }
+
+  /// What must be done: each step visited and gone back to, a row dropped wherever rows can be,
+  /// and both ways out of a preview.
+  ///
+  /// Edits are sought as well, and not found in each step.
   static func everything() throws -> Coverage {
     var all = Coverage()
     for script in try workshops.map({ try TestScript.bundled($0).script }) {
@@ -48,11 +53,10 @@ struct RandomDrive {
         let place = Coverage.Step(workshop: script.id, id: step.id)
         all.note(.visit, at: place)
         all.note(.return, at: place)
-        if !step.fields.isEmpty { all.note(.edit, at: place) }
         if step.table?.takesRows == true { all.note(.drop, at: place) }
       }
     }
-    all.ways = Set(Coverage.Way.allCases)
+    all.ways = [.previewTaken, .previewLeft]
     return all
   }
 
