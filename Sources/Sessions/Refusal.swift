@@ -99,10 +99,10 @@ extension Refusal: CustomStringConvertible {
     case .later(let field, let most): "\(field) is \(most.printed) or earlier."
     case .notYesOrNo(let field): "\(field) is yes or no."
     case .notAnOption(let field, let typed, let nearest, let options):
-      "'\(typed)' is none of the choices for \(field)"
+      "'\(typed)' is none of the choices\(Self.among(field))"
         + (nearest.map { ". Did you mean \($0)?" } ?? ": \(Self.listed(options)).")
     case .severalOptions(let field, let typed, let options):
-      "'\(typed)' fits several choices for \(field): \(Self.listed(options))."
+      "'\(typed)' fits several choices\(Self.among(field)): \(Self.listed(options))."
     case .noOptions(let field): "There is nothing to choose from for \(field); - leaves it empty."
     case .tooFewTicks(let field, let least): "Choose at least \(least) for \(field)."
     case .tooManyTicks(let field, let most): "Choose at most \(most) for \(field)."
@@ -153,6 +153,10 @@ extension Refusal: CustomStringConvertible {
     case .notADueDate: "When is it due? A day such as 5 Dec or today + 14."
     case .ownerAndDate: "Type a name and a day, as: Leo Brandt | 5 Dec."
     }
+  }
+
+  private static func among(_ field: String) -> String {
+    field == Ask.Cell.wholeAnswer ? "" : " for \(field)"
   }
 
   /// The first nine choices; a label that holds a comma must not look like two.

@@ -117,9 +117,9 @@ import Workbooks
     ("gr", "green"),
     (
       "5",
-      "'5' is none of the choices for your answer: light blue, deep-sea blue, red, grass green."
+      "'5' is none of the choices: light blue, deep-sea blue, red, grass green."
     ),
-    ("rod", "'rod' is none of the choices for your answer. Did you mean red?"),
+    ("rod", "'rod' is none of the choices. Did you mean red?"),
     (
       "?",
       "your answer cannot wait: what follows is built on it. A rough answer will do; /back returns."
@@ -133,23 +133,23 @@ import Workbooks
   @Test func namesTheChoicesThatABeginningFits() throws {
     let kind = "choice\n  options: [green, grey, red]"
     #expect(
-      try reading(of: "gre", kind) == "'gre' fits several choices for your answer: green, grey.")
+      try reading(of: "gre", kind) == "'gre' fits several choices: green, grey.")
     #expect(try reading(of: "gree", kind) == "green")
   }
 
   @Test(arguments: [
     (
-      "9", "'9' is none of the choices for your answer: pushes, it influences; adds up: arithmetic."
+      "9", "'9' is none of the choices: pushes, it influences; adds up: arithmetic."
     ),
     (
-      "pushs", "'pushs' is none of the choices for your answer. Did you mean pushes, it influences?"
+      "pushs", "'pushs' is none of the choices. Did you mean pushes, it influences?"
     ),
     (
-      "ads up", "'ads up' is none of the choices for your answer. Did you mean adds up: arithmetic?"
+      "ads up", "'ads up' is none of the choices. Did you mean adds up: arithmetic?"
     ),
     (
       "aritmetic",
-      "'aritmetic' is none of the choices for your answer. Did you mean adds up: arithmetic?"
+      "'aritmetic' is none of the choices. Did you mean adds up: arithmetic?"
     ),
   ])
   func keepsChoicesApartWhoseLabelsHoldCommas(_ line: String, _ refusal: String) throws {
@@ -182,7 +182,7 @@ import Workbooks
   func readsPointsOfAScale(_ line: String, _ stored: String?) throws {
     #expect(
       try reading(of: line, "scale\n  anchors: [none, some, all of it]")
-        == stored ?? "'3' is none of the choices for your answer: none, some, all of it.")
+        == stored ?? "'3' is none of the choices: none, some, all of it.")
   }
 
   @Test(arguments: [
