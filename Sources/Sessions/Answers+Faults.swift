@@ -68,14 +68,15 @@ extension Answers {
 }
 
 extension Answers {
-  /// Whether rows are meant that their table has, or had before they were dropped.
+  /// Whether rows are meant that their table has, or had before.
   ///
-  /// Dropping a row leaves the answers that point at it as they are: they count again if it returns.
+  /// Dropping a row or answering its table anew leaves the answers that point at it as they are: they
+  /// count again if it returns.
   private func pointsAtKnownRows(_ json: JSONValue, _ type: ValueType) -> Bool {
     guard case .row(let workshop, let set) = type.element ?? type, let index = indexes[workshop],
       let maker = index.makers[set], let slot = slot(index.script.steps[maker], in: index)
     else { return false }
-    let known = slot.rowIDs + slot.earlier.compactMap { $0.object?["id"]?.string }
+    let known = slot.rowIDsEver
     return (json.array ?? [json]).allSatisfy { id in
       id.string.map { known.contains($0) } ?? false
     }

@@ -16,6 +16,7 @@ extension Session {
     let cell = askedCell(entry, at: number)
     if let cell, step.fields[cell].open {
       entry.cells[step.fields[cell].id] = nil
+      entry.putOff.removeAll { $0 == step.fields[cell].id }
       entry.putOff.append(step.fields[cell].id)
       entry.held = Held()
       entry.refused = nil

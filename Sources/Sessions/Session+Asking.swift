@@ -73,7 +73,13 @@ extension Session {
 
   /// The line that stands ready to edit: what was refused, or what was answered before.
   private func prefill(_ entry: Entry, _ step: Step, _ start: Int) -> String {
-    if let refused = entry.refused { return refused }
+    let line = entry.refused ?? standing(entry, step, start)
+    // A line that is nothing but `?` asks for help; an empty one puts the cell off again.
+    return line == "?" ? "" : line
+  }
+
+  /// The line of what stands: a change that waits, or what was answered before.
+  private func standing(_ entry: Entry, _ step: Step, _ start: Int) -> String {
     let field = step.fields[start]
     if entry.held.consequences != nil { return line(of: entry, step) }
     if !entry.held.isEmpty {
@@ -82,7 +88,6 @@ extension Session {
     }
     var old = entry
     (old.cells, old.putOff) = (entry.earlier ?? JSONObject(), entry.earlierPutOff)
-    // A line that is nothing but `?` asks for help; an empty one puts the cell off again.
     if step.shape == .single || start > 0, old.putOff.contains(field.id) { return "" }
     return start == 0
       ? line(of: old, step) : old.cells[field.id].map { typed($0, field, of: old.row) } ?? ""

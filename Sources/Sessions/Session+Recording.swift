@@ -154,6 +154,15 @@ extension Slot {
 
   /// The rows of a table, by id.
   var rowIDs: [String] { (value.array ?? []).compactMap { $0.object?["id"]?.string } }
+
+  /// The rows of a table and those it had before, dropped or left when it was answered anew.
+  var rowIDsEver: [String] {
+    rowIDs
+      + earlier.flatMap { element in
+        (element.array ?? [element]).compactMap { $0.object?["id"]?.string }
+          + (Slot(earlier: element)?.rowIDs ?? [])
+      }
+  }
 }
 
 extension CoachRule {

@@ -41,8 +41,8 @@ extension Session {
 
   func newRow(of step: Step, under parent: Row? = nil, _ newID: () -> String) -> Stage {
     let slots = workbook.workshops.flatMap { $0.answers + $0.earlier }
-    let taken = Set(
-      slots.flatMap(\.rowIDs) + [dropped?.row.object?["id"]?.string].compactMap(\.self))
+    // A row that was dropped, or left when its table began again, may still be pointed at.
+    let taken = Set(slots.flatMap(\.rowIDsEver))
     var id = newID()
     while taken.contains(id) { id = newID() }
     var entry = Entry(

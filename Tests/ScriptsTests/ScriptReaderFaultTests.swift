@@ -150,6 +150,38 @@ struct ScriptReaderFaultTests {
     #expect(time < .seconds(2))
   }
 
+  /// A run that followed thousands of them would exhaust its stack.
+  @Test func refusesValuesAndStepsThatRestOnTooManyOthers() {
+    let steps = (0...250).map { number in
+      let when = number > 0 ? ", when: s\(number - 1) > 0" : ""
+      return """
+          - {id: s\(number), kind: number, minutes: 1, ask: a, why: a, good: '1', weak: '2'\(when)}
+        """
+    }
+    let results = (0...250).map { $0 == 0 ? "  r0: s0" : "  r\($0): r\($0 - 1) + 1" }
+    let text = """
+      workshop: ws09
+      title: A test
+      minutes: 251
+      promise: A list.
+      steps:
+      \(steps.joined(separator: "\n"))
+      results:
+      \(results.joined(separator: "\n"))
+      """
+    guard case .failure(let faults) = ScriptReader().read(text, file: "a.yaml") else {
+      Issue.record("the script has faults")
+      return
+    }
+    #expect(
+      faults.findings.map(\.description) == [
+        "a.yaml:207:5: error: 's201' rests on more than 200 values, one behind the other; "
+          + "compute it, or a value behind it, from answers",
+        "a.yaml:458:3: error: 'r200' rests on more than 200 values, one behind the other; "
+          + "compute it, or a value behind it, from answers",
+      ])
+  }
+
   @Test func refusesAFileOfMoreThanAMegabyte() {
     let text = String(repeating: "# \n", count: 400_000)
     let expected = Finding(

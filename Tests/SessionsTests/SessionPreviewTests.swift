@@ -108,6 +108,13 @@ import Workbooks
     #expect(dialogue["size"]?.overrides == [])
   }
 
+  @Test func putsOffOnceWhatIsPutOffTwice() throws {
+    var dialogue = try dialogue(at: "size")
+    #expect(dialogue.type("/later", "/later").last == "ask size (held)")
+    #expect(dialogue.type("").last == "ask who and when: size?")
+    #expect(dialogue["size"]?.followUps == [FollowUp(column: "answer")])
+  }
+
   @Test func takesAnotherLineInPlaceOfTheChange() throws {
     var dialogue = try dialogue(at: "size")
     dialogue.type("4")

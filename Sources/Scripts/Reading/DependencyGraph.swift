@@ -1,6 +1,6 @@
 internal import Rules
 
-/// Which computed values need which.
+/// Which computed values and conditions need which.
 struct DependencyGraph {
   private var needs: [Dependency: [Dependency]] = [:]
 
@@ -10,10 +10,27 @@ struct DependencyGraph {
   }
 
   /// The groups of values that need each other or themselves.
+  func cycles() -> [[Dependency]] {
+    groups().filter { group in
+      group.count > 1 || group.contains { needs[$0, default: []].contains($0) }
+    }
+  }
+
+  /// The values with exactly this many others behind them, one behind the other.
+  func values(behind most: Int) -> [Dependency] {
+    var depth: [Dependency: Int] = [:]
+    for group in groups() {
+      let deepest = group.flatMap { needs[$0, default: []] }.compactMap { depth[$0] }.max()
+      for value in group { depth[value] = deepest.map { $0 + 1 } ?? 0 }
+    }
+    return depth.filter { $0.value == most }.map(\.key)
+  }
+
+  /// The values, those that need each other together, each group behind those it needs.
   ///
   /// Source: Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972; a stack of our own
   /// instead of recursion, as a script may chain thousands of values.
-  func cycles() -> [[Dependency]] {
+  private func groups() -> [[Dependency]] {
     var index: [Dependency: Int] = [:]
     var low: [Dependency: Int] = [:]
     var open: [Dependency] = []
@@ -52,7 +69,7 @@ struct DependencyGraph {
           group.append(member)
           if member == value { break }
         }
-        if group.count > 1 || others.contains(value) { found.append(group) }
+        found.append(group)
       }
     }
     return found

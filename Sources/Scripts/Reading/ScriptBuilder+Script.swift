@@ -30,7 +30,7 @@ extension ScriptBuilder {
     let page = page(section["page"])
     checkNames(root)
     checkFormerIDs()
-    checkCycles(root, derived: derived, results: results)
+    checkCycles(root, steps: steps, derived: derived, results: results)
     guard let id, let title, let minutes, let promise else { return nil }
     return Script(
       id: id, title: title, version: version ?? 1, minutes: minutes, promise: promise,
