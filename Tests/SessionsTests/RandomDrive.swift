@@ -1,3 +1,4 @@
+import Foundation
 import Scripts
 import Sessions
 import Testing
@@ -42,10 +43,8 @@ struct RandomDrive {
   /// The workbook as it stands.
   var workbook: Workbook { dialogue.session.workbook }
 
-  /// What must be done: each step visited and gone back to, a row dropped wherever rows can be,
-  /// and both ways out of a preview.
-  ///
-  /// Edits are sought as well, and not found in each step.
+  /// What must be done: each step visited and gone back to, its answer edited where it has one, a
+  /// row dropped wherever rows can be, and both ways out of a preview.
   static func everything() throws -> Coverage {
     var all = Coverage()
     for script in try workshops.map({ try TestScript.bundled($0).script }) {
@@ -53,6 +52,7 @@ struct RandomDrive {
         let place = Coverage.Step(workshop: script.id, id: step.id)
         all.note(.visit, at: place)
         all.note(.return, at: place)
+        if !step.fields.isEmpty { all.note(.edit, at: place) }
         if step.table?.takesRows == true { all.note(.drop, at: place) }
       }
     }
@@ -169,7 +169,7 @@ struct RandomDrive {
       return !done.contains(.return) || !step.fields.isEmpty && !done.contains(.edit)
         || step.table?.takesRows == true && !done.contains(.drop)
     }
-    let steps = left.isEmpty || Int.random(in: 0..<3, using: &generator) == 0 ? script.steps : left
+    let steps = left.isEmpty || Int.random(in: 0..<8, using: &generator) == 0 ? script.steps : left
     return steps.randomElement(using: &generator)?.id ?? ""
   }
 
@@ -178,6 +178,11 @@ struct RandomDrive {
       return Bool.random(using: &generator) ? "" : "/back"
     }
     let sample = lines[script.id]?[step.id]?.randomElement(using: &generator) ?? ""
+    let done = coverage.done[Coverage.Step(workshop: script.id, id: step.id)] ?? []
+    if !ask.isHeld, !done.contains(.edit), Bool.random(using: &generator) {
+      if !ask.prefill.isEmpty { return changed(ask) }
+      if step.table != nil { return "/row 1" }
+    }
     switch Int.random(in: 0..<24, using: &generator) {
     case 0, 1: return Self.garbage.randomElement(using: &generator) ?? ""
     case 2: return Self.moves.randomElement(using: &generator) ?? ""
@@ -191,8 +196,32 @@ struct RandomDrive {
     case 12...15 where ask.isHeld: return "/keep because we know better"
     case 12, 13: return ""
     case 14, 15: return step.table == nil ? "" : "/row 1"
+    case 16...19 where !ask.prefill.isEmpty: return changed(ask)
     default: return sample
     }
+  }
+
+  /// The answer that stands in the line, with one of its cells changed.
+  private mutating func changed(_ ask: Ask) -> String {
+    var cells = ask.prefill.components(separatedBy: " | ")
+    let number = Int.random(in: cells.indices, using: &generator)
+    guard ask.cells.indices.contains(number) else { return ask.prefill }
+    let cell = ask.cells[number]
+    let options = cell.options.map(\.label)
+    cells[number] =
+      switch cell.form {
+      case "text", "name": "\(cells[number]) \(count)"
+      case "day": "today + \(Int.random(in: 1...60, using: &generator))"
+      case "one or more, commas between":
+        options.shuffled(using: &generator)
+          .prefix(Int.random(in: 1...max(1, options.count), using: &generator))
+          .joined(separator: ", ")
+      case "numbers, spaces between": "\(cells[number]) \(count)"
+      default:
+        options.randomElement(using: &generator)
+          ?? String(Int.random(in: 0...40, using: &generator))
+      }
+    return cells.joined(separator: " | ")
   }
 }
 
@@ -212,7 +241,8 @@ struct Answer: Hashable {
     for record in workbook.workshops {
       for slot in record.answers + record.earlier {
         for value in [slot.value] + slot.earlier where value != .null {
-          for row in value.array?.filter({ $0.object != nil }) ?? [value] {
+          let rows = value.array?.filter { $0.object != nil } ?? []
+          for row in rows.isEmpty ? [value] : rows {
             let id = row.object?["id"]?.string ?? ""
             for (column, cell) in row.object ?? ["": row] where cell != .null {
               found.insert(

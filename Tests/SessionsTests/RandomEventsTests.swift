@@ -18,7 +18,7 @@ import Workbooks
   private static let environment = ProcessInfo.processInfo.environment
   private static let events = environment["NORTHSTAR_EVENTS"].flatMap { Int($0) } ?? 1000
   private static let seed = environment["NORTHSTAR_SEED"].flatMap { UInt64($0) } ?? 1
-  private static let drives = 4
+  private static let drives = 8
 
   private static let samples = environment["NORTHSTAR_SAMPLES"].map {
     URL(fileURLWithPath: $0, isDirectory: true)
