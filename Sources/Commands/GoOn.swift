@@ -14,7 +14,7 @@ struct GoOn {
     }
     let standings = try Standing.all(workbook, world)
     let agenda = try Agenda(standings, world)
-    StatusView(options: options, world: world).show(standings, agenda)
+    StatusView(options: options, world: world).show(workbook, standings, agenda)
     guard world.isOutputTerminal, case .standard = world.input, isTerminal(descriptor: 0) else {
       return ExitStatus.done
     }

@@ -21,7 +21,9 @@ struct ShowCommand: WorldCommand {
   @OptionGroup var options: SharedOptions
 
   func run(in world: World) throws -> Int32 {
-    var standings = try Standing.all(try options.readWorkbook(world), world)
+    let workbook = try options.readWorkbook(world)
+    var standings = try Standing.all(workbook, world)
+    let unread = Standing.unread(in: workbook, besides: standings)
     if let workshop {
       let id = try Shelf(world: world).script(workshop).id
       standings = standings.filter { $0.script.id == id }
@@ -35,7 +37,10 @@ struct ShowCommand: WorldCommand {
       world.output(JSONWriter.text(workshop == nil ? .array(shown) : shown.first ?? .null))
       return ExitStatus.done
     }
-    if standings.isEmpty { world.output("Nothing is answered yet.\n") }
+    if standings.isEmpty {
+      let lines = unread.isEmpty || workshop != nil ? ["Nothing is answered yet."] : unread
+      for line in lines { world.say(line, style: options.style(world)) }
+    }
     for standing in standings { show(standing, world) }
     return ExitStatus.done
   }

@@ -24,6 +24,13 @@ struct Standing {
     }
   }
 
+  /// What is said of the workshops that were begun and whose script is not known.
+  static func unread(in workbook: Workbook, besides standings: [Standing]) -> [String] {
+    workbook.workshops.filter { record in
+      record.state != .untouched && !standings.contains { $0.script.id == record.id }
+    }.map { "\($0.id): answered, but its script is not here; name its folder with --workshops" }
+  }
+
   var script: Script { session.script }
 
   /// The id and question of the next step; nothing when all is answered.

@@ -25,7 +25,7 @@ struct StatusCommand: WorldCommand {
           "contradictions": .array(standings.flatMap(\.session.contradictions).map(\.json)),
         ]))
     } else {
-      StatusView(options: options, world: world).show(standings, agenda)
+      StatusView(options: options, world: world).show(workbook, standings, agenda)
     }
     return ExitStatus.done
   }

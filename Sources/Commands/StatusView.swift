@@ -9,13 +9,15 @@ struct StatusView {
   let options: SharedOptions
   let world: World
 
-  func show(_ standings: [Standing], _ agenda: Agenda) {
+  func show(_ workbook: Workbook, _ standings: [Standing], _ agenda: Agenda) {
     let style = options.style(world)
     func line(_ text: String, _ role: Role = .plain, indent: Int = 0) {
       world.say(text, role, style: style, indent: indent, further: 4)
     }
     line(options.workbookName(world), .title)
-    if standings.isEmpty {
+    let unread = Standing.unread(in: workbook, besides: standings)
+    for text in unread { line(text) }
+    if standings.isEmpty, unread.isEmpty {
       line("Nothing is answered yet. Start with: \(options.command("run ws01", world))")
     }
     for standing in standings {

@@ -104,6 +104,26 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
     #expect(run.output.hasSuffix("Go on with: northstar run brot_a --workshops a\n"))
   }
 
+  @Test func saysWhichAnswersHaveNoScriptHere() throws {
+    try write(script, folder.path + "/elsewhere/brotprobe.yaml")
+    let run = try program.run(
+      ["run", "elsewhere/brotprobe.yaml"], input: "Ada\n\nRoggen | schön knusprig | Jörg\n")
+    #expect(run.status == 2)
+    let unread = """
+      brotprobe: answered, but its script is not here; name its folder with
+        --workshops
+
+      """
+    #expect(try program.run(["show"]) == Program.Run(output: unread, errors: "", status: 0))
+    let status = try program.run(["status"])
+    #expect(
+      status.output
+        == "northstar.json\n" + unread.replacingOccurrences(of: "  --", with: "    --"))
+    #expect(
+      try program.run(["status", "--workshops", "elsewhere"]).output.hasPrefix(
+        "northstar.json\nbrotprobe"))
+  }
+
   @Test func listsAFaultyScriptAsSuchAndRunsTheOthers() throws {
     try write(script, usual + "/brotprobe.yaml")
     try write("steps: [", usual + "/a.yaml")
