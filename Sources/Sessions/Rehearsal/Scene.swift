@@ -53,10 +53,10 @@ struct Scene {
     return answers.evaluator(session.script).value(of: when).decided == true
   }
 
-  /// Whether the step shows a result in a text.
+  /// Whether the step shows a result in a text, as things stand.
   private func shows(_ result: String) -> Bool {
-    step.shows.contains { show in
-      guard case .text(let text, nil) = show else { return false }
+    step.shows.indices.contains { entry in
+      guard case .text(let text, _) = step.shows[entry], says(entry) != false else { return false }
       return text.dependencies.contains(.name(result, workshop: session.script.id))
     }
   }
