@@ -1,5 +1,6 @@
 import Rules
 import Scripts
+import Texts
 import Values
 import Workbooks
 
@@ -31,12 +32,9 @@ extension Answers {
       })
   }
 
-  /// A row by its id, anything else by a number made of its text (FNV-1a).
+  /// A row by its id, anything else by a number made of its text.
   private func key(of element: Value, _ evaluator: Evaluator<Answers>) -> String {
     if case .row(let row) = element { return row.id }
-    let hash = evaluator.printed(element).utf8.reduce(UInt32(2_166_136_261)) {
-      ($0 ^ UInt32($1)) &* 16_777_619
-    }
-    return String(hash, radix: 32)
+    return String(evaluator.printed(element).utf8.fnv1a32, radix: 32)
   }
 }

@@ -160,16 +160,3 @@ extension Value {
   /// The rows among the elements of a list.
   var rows: [Row] { elements.compactMap { if case .row(let row) = $0 { row } else { nil } } }
 }
-
-extension Slot {
-  /// The cells of a row, or of the form when the row has no id.
-  func cells(of row: String) -> JSONObject? {
-    row.isEmpty
-      ? value.object : value.array?.lazy.compactMap(\.object).first { $0["id"]?.string == row }
-  }
-
-  /// Whether a cell was put off.
-  func isPutOff(row: String, column: String) -> Bool {
-    followUps.contains { ($0.row ?? "") == row && $0.column == column }
-  }
-}

@@ -151,18 +151,6 @@ extension Slot {
     else { return }
     earlier.append(old.asEarlier)
   }
-
-  /// The rows of a table, by id.
-  var rowIDs: [String] { (value.array ?? []).compactMap { $0.object?["id"]?.string } }
-
-  /// The rows of a table and those it had before, dropped or left when it was answered anew.
-  var rowIDsEver: [String] {
-    rowIDs
-      + earlier.flatMap { element in
-        (element.array ?? [element]).compactMap { $0.object?["id"]?.string }
-          + (Slot(earlier: element)?.rowIDs ?? [])
-      }
-  }
 }
 
 extension CoachRule {
