@@ -37,7 +37,9 @@ extension LineEditor {
     // Would ask for a command of libedit's on a line that nobody sees.
     bind("\u{1B}x", to: "ed-unassigned")
     bind("\u{1B}X", to: "ed-unassigned")
-    if input.isVi { editline_bind_alternative(session, ":".wide, "ed-unassigned".wide) }
+    if editline_is_vi(session) != 0 {
+      editline_bind_alternative(session, ":".wide, "ed-unassigned".wide)
+    }
   }
 
   private func bindEverywhere(_ code: UInt32, to command: String) {
