@@ -247,28 +247,3 @@ extension Value {
     elements.compactMap { if case .row(let row) = $0 { row } else { nil } }
   }
 }
-
-extension Slot {
-  /// The cells of a row, or of the form when the row has no id.
-  public func cells(of row: String) -> JSONObject? {
-    row.isEmpty
-      ? value.object : value.array?.lazy.compactMap(\.object).first { $0["id"]?.string == row }
-  }
-
-  /// Whether a cell was put off.
-  public func isPutOff(row: String, column: String) -> Bool {
-    followUps.contains { ($0.row ?? "") == row && $0.column == column }
-  }
-
-  /// The rows of a table, by id.
-  public var rowIDs: [String] { (value.array ?? []).compactMap { $0.object?["id"]?.string } }
-
-  /// The rows of a table and those it had before, dropped or left when it was answered anew.
-  public var rowIDsEver: [String] {
-    rowIDs
-      + earlier.flatMap { element in
-        (element.array ?? [element]).compactMap { $0.object?["id"]?.string }
-          + (Slot(earlier: element)?.rowIDs ?? [])
-      }
-  }
-}

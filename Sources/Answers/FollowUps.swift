@@ -1,7 +1,7 @@
 import Rules
 import Scripts
 import Values
-public import Workbooks
+import Workbooks
 
 extension WorkshopAnswers {
   /// The first follow-up that has no owner and day yet: the step it belongs to and its number.
@@ -46,12 +46,5 @@ extension WorkshopAnswers {
         ?? $0.id.inWords
     }
     return about + " · " + (cells.isEmpty ? field.id.inWords : cells.joined(separator: ", "))
-  }
-}
-
-extension FollowUp {
-  /// Whether both are cells of one row or form that were put off: one person finds them out.
-  public func isTogether(with other: FollowUp) -> Bool {
-    text == nil && other.text == nil && column != nil && other.column != nil && row == other.row
   }
 }

@@ -1,5 +1,6 @@
 import Rules
 public import Scripts
+import Texts
 import Values
 public import Workbooks
 
@@ -53,12 +54,9 @@ extension AnswerFacts {
       })
   }
 
-  /// A row by its id, anything else by a number made of its text (FNV-1a).
+  /// A row by its id, anything else by a number made of its text.
   private func key(of element: Value, _ evaluator: Evaluator<AnswerFacts>) -> String {
     if case .row(let row) = element { return row.id }
-    let hash = evaluator.printed(element).utf8.reduce(UInt32(2_166_136_261)) {
-      ($0 ^ UInt32($1)) &* 16_777_619
-    }
-    return String(hash, radix: 32)
+    return String(evaluator.printed(element).utf8.fnv1a32, radix: 32)
   }
 }

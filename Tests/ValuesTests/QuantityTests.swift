@@ -1,7 +1,7 @@
 import Testing
 import Values
 
-@Suite struct QuantityPrintedTests {
+@Suite struct QuantityTests {
   @Test(
     arguments: [
       (14, .plain, "14"), (6.3, .plain, "6.3"), (361.15, .plain, "361.1"),

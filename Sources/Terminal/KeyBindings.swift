@@ -1,9 +1,16 @@
 import CEditLine
 
-extension LineEditor {
+/// What the keys of a session are bound to.
+struct KeyBindings {
+  private let session: OpaquePointer
+
+  init(_ session: OpaquePointer) {
+    self.session = session
+  }
+
   /// Binds keys in the one order that works: setting the editor resets every binding, and so may
   /// the person's settings; what we own must come after both.
-  func bindKeys() {
+  func bindAll() {
     addCommands()
     editline_take_keys_as_bytes(session)
     editline_use_emacs(session)
@@ -17,14 +24,14 @@ extension LineEditor {
   private func addCommands() {
     add("northstar-key", "does what the key says") { session, code in
       guard let key = Key(rawValue: UInt32(bitPattern: code)) else { return editline_refuse }
-      return LineEditor.run(key, session)
+      return EditSession.run(key, session)
     }
     add("northstar-complete", "completes the word") { session, _ in
-      LineEditor.run(.complete, session)
+      EditSession.run(.complete, session)
     }
-    add("northstar-editor", "opens $VISUAL") { session, _ in LineEditor.run(.editor, session) }
-    add("northstar-help", "explains the question") { session, _ in LineEditor.run(.help, session) }
-    add("northstar-back", "goes a question back") { session, _ in LineEditor.run(.back, session) }
+    add("northstar-editor", "opens $VISUAL") { session, _ in EditSession.run(.editor, session) }
+    add("northstar-help", "explains the question") { session, _ in EditSession.run(.help, session) }
+    add("northstar-back", "goes a question back") { session, _ in EditSession.run(.back, session) }
   }
 
   private func add(_ name: String, _ help: String, _ command: @escaping editline_command) {
@@ -37,22 +44,21 @@ extension LineEditor {
     // Would ask for a command of libedit's on a line that nobody sees.
     bind("\u{1B}x", to: "ed-unassigned")
     bind("\u{1B}X", to: "ed-unassigned")
-    if input.isVi { editline_bind_alternative(session, ":".wide, "ed-unassigned".wide) }
+    if editline_is_vi(session) != 0 { bindAlternative(":", to: "ed-unassigned") }
   }
 
   private func bindEverywhere(_ code: UInt32, to command: String) {
     guard let scalar = Unicode.Scalar(code) else { return }
     bind(String(scalar), to: command)
-    if editline_is_vi(session) != 0 {
-      editline_bind_alternative(session, String(scalar).wide, command.wide)
-    }
+    if editline_is_vi(session) != 0 { bindAlternative(String(scalar), to: command) }
   }
 
   private func bind(_ key: String, to command: String) {
     editline_bind(session, key.wide, command.wide)
   }
 
-  private static func run(_ key: Key, _ session: OpaquePointer) -> UInt8 {
-    of(session)?.run(key) ?? editline_refuse
+  /// The same in vi's command mode.
+  private func bindAlternative(_ key: String, to command: String) {
+    editline_bind_alternative(session, key.wide, command.wide)
   }
 }

@@ -2,22 +2,22 @@ import Testing
 
 @testable import Terminal
 
-@Suite struct InputTests {
+@Suite struct KeyDecoderTests {
   /// The events of the bytes up to the first wait, and that wait.
-  func events(_ bytes: [UInt8], vi: Bool = false) -> [Input.Event] {
-    var input = Input()
-    input.isVi = vi
-    input.feed(bytes)
-    return events(&input)
+  func events(_ bytes: [UInt8], vi: Bool = false) -> [KeyDecoder.Event] {
+    var decoder = KeyDecoder()
+    decoder.isVi = vi
+    decoder.feed(bytes)
+    return events(&decoder)
   }
 
-  func events(_ input: inout Input, expired: Bool = false) -> [Input.Event] {
-    var events: [Input.Event] = [input.next(expired: expired)]
-    while !isWait(events[events.count - 1]) { events.append(input.next()) }
+  func events(_ decoder: inout KeyDecoder, expired: Bool = false) -> [KeyDecoder.Event] {
+    var events: [KeyDecoder.Event] = [decoder.next(expired: expired)]
+    while !isWait(events[events.count - 1]) { events.append(decoder.next()) }
     return events
   }
 
-  func isWait(_ event: Input.Event) -> Bool {
+  func isWait(_ event: KeyDecoder.Event) -> Bool {
     if case .wait = event { true } else { false }
   }
 
@@ -26,8 +26,8 @@ import Testing
       ("[Z", .key(.back)), ("OP", .key(.help)), ("\r", .key(.newline)), ("[13;2u", .key(.newline)),
       ("[A", .key(.up)), ("OB", .key(.down)), ("[H", .key(.home)), ("[4~", .key(.end)),
       ("[3~", .key(.delete)), ("\u{7F}", .native(.eraseWord)), ("[1;5C", .native(.nextWord)),
-    ] as [(String, Input.Event)])
-  func knowsItsKeys(_ sequence: String, _ event: Input.Event) {
+    ] as [(String, KeyDecoder.Event)])
+  func knowsItsKeys(_ sequence: String, _ event: KeyDecoder.Event) {
     #expect(events(Array("\u{1B}\(sequence)".utf8)) == [event, .wait(milliseconds: nil)])
   }
 
@@ -39,12 +39,12 @@ import Testing
   }
 
   @Test func passesASequenceOnIfAsked() {
-    var input = Input()
-    input.feed(Array("\u{1B}[9~a".utf8))
-    #expect(input.next() == .sequence("\u{1B}[9~"))
-    input.passOn("\u{1B}[9~")
+    var decoder = KeyDecoder()
+    decoder.feed(Array("\u{1B}[9~a".utf8))
+    #expect(decoder.next() == .sequence("\u{1B}[9~"))
+    decoder.passOn("\u{1B}[9~")
     #expect(
-      events(&input)
+      events(&decoder)
         == [0x1B, 0x5B, 0x39, 0x7E, 0x61].map { .scalar($0) } + [.wait(milliseconds: nil)])
   }
 
@@ -74,11 +74,11 @@ import Testing
 
   @Test func givesTheSameEventsHoweverTheBytesArrive() {
     let bytes = Array("aé日\u{1B}[Z\u{1B}[200~one\r\ntwo\u{1B}[201~\u{1B}\rx".utf8)
-    var input = Input()
-    var seen: [Input.Event] = []
+    var decoder = KeyDecoder()
+    var seen: [KeyDecoder.Event] = []
     for byte in bytes {
-      input.feed([byte])
-      seen += events(&input).dropLast()
+      decoder.feed([byte])
+      seen += events(&decoder).dropLast()
     }
     #expect(
       seen == [
@@ -88,21 +88,21 @@ import Testing
   }
 
   @Test func waitsForTheRestOfAKeyButNotForEver() {
-    var input = Input()
-    input.feed([0x1B])
-    #expect(events(&input) == [.wait(milliseconds: 50)])
-    #expect(events(&input, expired: true) == [.scalar(0x1B), .wait(milliseconds: nil)])
-    input.feed([0xE6])
-    #expect(events(&input) == [.wait(milliseconds: 100)])
-    #expect(events(&input, expired: true) == [.scalar(0xFFFD), .wait(milliseconds: nil)])
+    var decoder = KeyDecoder()
+    decoder.feed([0x1B])
+    #expect(events(&decoder) == [.wait(milliseconds: 50)])
+    #expect(events(&decoder, expired: true) == [.scalar(0x1B), .wait(milliseconds: nil)])
+    decoder.feed([0xE6])
+    #expect(events(&decoder) == [.wait(milliseconds: 100)])
+    #expect(events(&decoder, expired: true) == [.scalar(0xFFFD), .wait(milliseconds: nil)])
   }
 
   @Test func makesALoneEscapeAKeyInVi() {
-    var input = Input()
-    input.isVi = true
-    input.feed([0x1B])
-    #expect(events(&input) == [.wait(milliseconds: 50)])
-    #expect(events(&input, expired: true) == [.native(.viEscape), .wait(milliseconds: nil)])
+    var decoder = KeyDecoder()
+    decoder.isVi = true
+    decoder.feed([0x1B])
+    #expect(events(&decoder) == [.wait(milliseconds: 50)])
+    #expect(events(&decoder, expired: true) == [.native(.viEscape), .wait(milliseconds: nil)])
     #expect(
       events([0x1B, 0x6B], vi: true)
         == [.native(.viEscape), .scalar(0x6B), .wait(milliseconds: nil)])
@@ -116,10 +116,10 @@ import Testing
   }
 
   @Test func endsAPasteThatTheTerminalDoesNotEnd() {
-    var input = Input()
-    input.feed(Array("\u{1B}[200~abc".utf8))
-    #expect(events(&input) == [.wait(milliseconds: 2000)])
-    #expect(events(&input, expired: true) == [.text(.paste, "abc"), .wait(milliseconds: nil)])
+    var decoder = KeyDecoder()
+    decoder.feed(Array("\u{1B}[200~abc".utf8))
+    #expect(events(&decoder) == [.wait(milliseconds: 2000)])
+    #expect(events(&decoder, expired: true) == [.text(.paste, "abc"), .wait(milliseconds: nil)])
   }
 
   @Test func handsMarksOverAsText() {
