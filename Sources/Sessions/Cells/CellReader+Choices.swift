@@ -27,8 +27,8 @@ extension CellReader {
         Option(id: "yes", number: 1, label: "yes", json: true),
         Option(id: "no", number: 2, label: "no", json: false),
       ]
-    case .scale(let anchors):
-      return anchors.enumerated().map {
+    case .scale:
+      return field.anchors.enumerated().map {
         Option(id: String($0), number: $0, label: $1, json: .number($0))
       }
     default: break

@@ -22,7 +22,7 @@ extension Field {
     case (.number, _): return json.isQuantity ? .fits : .otherKind
     case (.numbers, .array(let items)):
       return items.allSatisfy(\.isQuantity) ? .fits : .otherKind
-    case (.scale(let anchors), .number):
+    case (.scale, .number):
       return json.int.map { anchors.indices.contains($0) } == true ? .fits : .withdrawn
     case (.choice, .string(let id)): return offers(id) ? .fits : .withdrawn
     case (.choices, .array(let items)):

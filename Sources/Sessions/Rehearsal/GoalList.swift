@@ -21,12 +21,10 @@ struct GoalList: Sendable {
 
   private(set) var entries: [Entry] = []
   private let index: ScriptIndex
-  private var trail: StepTrail
   private var foreign: ForeignNames
 
   init(_ index: ScriptIndex) {
     self.index = index
-    trail = StepTrail(index: index)
     foreign = ForeignNames(index)
     for number in index.script.steps.indices { addStep(number) }
     for (set, derivations) in index.script.derived.sorted(by: { $0.key < $1.key }) {
@@ -45,14 +43,14 @@ struct GoalList: Sendable {
     counting conditions: [Expression] = []
   ) {
     let counts = conditions.map(\.clues).filter(\.counts).flatMap(\.worthCounting)
-    let nearest = nearest.map { trail.steps(behind: $0) } ?? []
+    let nearest = nearest.map { index.graph.steps(behind: $0) } ?? []
     var names = names
-    var steps = trail.steps(behind: names)
+    var steps = index.graph.steps(behind: names)
     if let step { steps.insert(step) }
     for step in steps {
       let asked = index.script.steps[step].when?.dependencies ?? []
       names.formUnion(asked)
-      steps.formUnion(trail.steps(behind: asked))
+      steps.formUnion(index.graph.steps(behind: asked))
     }
     // What depends on the last review being confirmed shows when it is.
     if foreign.rests(names, on: "revision") { steps.insert(index.script.steps.count - 1) }
@@ -135,7 +133,7 @@ extension Field {
   /// The written options of a choice, the points of a scale, yes and no; none where rows are chosen.
   var optionIDs: [String] {
     switch kind {
-    case .scale(let anchors): return anchors.indices.map { String($0) }
+    case .scale: return anchors.indices.map { String($0) }
     case .yesNo: return ["yes", "no"]
     default: break
     }

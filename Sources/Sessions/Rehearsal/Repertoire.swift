@@ -18,7 +18,6 @@ struct Repertoire: Sendable {
   init(_ index: ScriptIndex) {
     self.index = index
     var found: [Cell: Set<Draft>] = [:]
-    var trail = StepTrail(index: index)
     for expression in index.script.expressions {
       let clues = expression.clues
       for name in expression.dependencies {
@@ -27,7 +26,7 @@ struct Repertoire: Sendable {
         found[cell, default: []].formUnion(Self.drafts(field, clues, expression, besides: name))
       }
       guard clues.counts else { continue }
-      for step in trail.steps(behind: expression.dependencies) {
+      for step in index.graph.steps(behind: expression.dependencies) {
         counts[step, default: []] += clues.worthCounting
       }
     }
@@ -104,7 +103,7 @@ struct Repertoire: Sendable {
           .most,
         ]
       case .choices: [.good, .weak] + (1...5).map { .ticks($0) }
-      case .scale(let anchors): anchors.indices.map { .option($0) }
+      case .scale: field.anchors.indices.map { .option($0) }
       case .yesNo: [.option(0), .option(1)]
       case .choice: (0..<max(5, field.optionIDs.count)).map { .option($0) }
       }

@@ -116,7 +116,7 @@ extension Draft {
   /// The strong or the weak end of what a cell takes; texts stay what they are.
   fileprivate static func swung(_ isStrong: Bool, _ field: Field, _ draft: Draft) -> Draft {
     switch field.kind {
-    case .scale(let anchors): .option(isStrong ? anchors.count - 1 : 0)
+    case .scale: .option(isStrong ? field.anchors.count - 1 : 0)
     case .yesNo: .option(isStrong ? 0 : 1)
     case .choice: isStrong ? .good : .weak
     default: draft

@@ -100,7 +100,7 @@ struct Coach {
   /// The step's own fields a rule is about: those it names, else the last behind what it names.
   private func fields(_ rule: CoachRule, _ step: Step) -> [String] {
     guard rule.fields.isEmpty else { return rule.fields }
-    let behind = Dependents.columns(behind: rule.when.dependencies, in: index)
+    let behind = index.graph.columns(behind: rule.when.dependencies)
     return step.fields.last { behind.contains($0.id) }.map { [$0.id] } ?? []
   }
 }

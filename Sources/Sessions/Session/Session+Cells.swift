@@ -27,7 +27,7 @@ extension Session {
   private func awaitsOwnStep(_ field: Field, _ entry: Entry) -> Bool {
     guard let when = field.when else { return false }
     let own = index.columns[entry.row.set] ?? [:]
-    var behind = Dependents.columns(behind: when.dependencies, in: index)
+    var behind = index.graph.columns(behind: when.dependencies)
     behind = behind.filter { own[$0] != nil && entry.cells[$0] == nil }
     guard let number = script.steps.firstIndex(where: { $0.fields.contains { $0.id == field.id } })
     else { return false }

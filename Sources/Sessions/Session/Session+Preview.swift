@@ -47,7 +47,7 @@ extension Session {
   /// How many later steps with an answer build on a step.
   func answersBuilt(on number: Int) -> Int {
     let answers = answers()
-    return dependents.all(of: script.steps[number].id).count { id in
+    return index.graph.affected(by: script.steps[number].id).count { id in
       guard let later = index.steps[id], workbook[script.id]?[id]?.state != .untouched else {
         return false
       }

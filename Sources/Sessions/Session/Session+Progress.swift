@@ -48,7 +48,7 @@ extension Session {
     return script.steps.indices.filter {
       answers.isAsked(script.steps[$0], in: index) != false
         // A no that rests on a step still to come may turn into a yes.
-        || !dependents.conditions(of: script.steps[$0].id).isDisjoint(with: open)
+        || !index.graph.conditions(of: script.steps[$0].id).isDisjoint(with: open)
     }
   }
 

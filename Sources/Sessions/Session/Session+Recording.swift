@@ -69,7 +69,7 @@ extension Session {
     if record.state == .untouched { record.state = .inProgress }
     record.version = script.version
     if old.value != slot.value, old.state != .untouched || !old.earlier.isEmpty {
-      for dependent in dependents.of(step.id) {
+      for dependent in index.graph.dependents(of: step.id) {
         guard var other = record[dependent], other.state != .untouched else { continue }
         other.stale = true
         record[dependent] = other
@@ -122,14 +122,14 @@ extension Session {
   func conclusions(_ answers: Answers) -> [(derivation: Derivation, value: Value)] {
     let open = namesOfOpenSteps(answers)
     return script.results.map { derivation in
-      let isOpen = !dependents.behind(result: derivation.name).isDisjoint(with: open)
+      let isOpen = !index.graph.steps(behindResult: derivation.name).isDisjoint(with: open)
       return (derivation, isOpen ? .missing : answers.value(of: derivation.name, in: script.id))
     }
   }
 
   /// Whether all steps behind a result have their answers.
   func isSettled(result: String, _ answers: Answers) -> Bool {
-    dependents.behind(result: result).isDisjoint(with: namesOfOpenSteps(answers))
+    index.graph.steps(behindResult: result).isDisjoint(with: namesOfOpenSteps(answers))
   }
 
   private func namesOfOpenSteps(_ answers: Answers) -> Set<String> {

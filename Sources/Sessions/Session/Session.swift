@@ -26,7 +26,6 @@ public struct Session: Sendable {
 
   let index: ScriptIndex
   let indexes: [String: ScriptIndex]
-  let dependents: Dependents
   var position = Position.finished
   /// Whether the step has just been reached.
   var arrived = true
@@ -60,7 +59,6 @@ public struct Session: Sendable {
     indexes = Dictionary(
       ([script] + reads).map { ($0.id, ScriptIndex($0)) }, uniquingKeysWith: { first, _ in first })
     index = ScriptIndex(script)
-    dependents = Dependents(index)
     changes = self.workbook.reconcile(with: script)
     if !changes.isEmpty { takeUpChanges() }
   }
