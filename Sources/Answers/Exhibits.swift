@@ -72,8 +72,7 @@ extension WorkshopAnswers {
   }
 
   private func rests(_ names: Set<Dependency>, on open: Set<Int>) -> Bool {
-    var trail = StepTrail(index: index)
-    return !open.isEmpty && !trail.steps(behind: names).isDisjoint(with: open)
+    !open.isEmpty && !index.graph.steps(behind: names).isDisjoint(with: open)
   }
 
   private func rows(

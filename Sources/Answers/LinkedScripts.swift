@@ -8,8 +8,6 @@ public struct LinkedScripts: Sendable {
   public let index: ScriptIndex
   /// The same of every script, by workshop.
   public let indexes: [String: ScriptIndex]
-  /// Which steps build on which.
-  let dependents: Dependents
 
   /// Links a script to those it reads.
   public init(_ script: Script, reads: [Script]) {
@@ -18,6 +16,5 @@ public struct LinkedScripts: Sendable {
     let own = (script.id, index)
     indexes = Dictionary(
       [own] + reads.map { ($0.id, ScriptIndex($0)) }, uniquingKeysWith: { first, _ in first })
-    dependents = Dependents(index)
   }
 }

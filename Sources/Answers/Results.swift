@@ -8,7 +8,7 @@ extension WorkshopAnswers {
   public var conclusions: [(derivation: Derivation, value: Value)] {
     let open = idsOfOpenSteps
     return script.results.map { derivation in
-      let isOpen = !scripts.dependents.behind(result: derivation.name).isDisjoint(with: open)
+      let isOpen = !index.graph.steps(behindResult: derivation.name).isDisjoint(with: open)
       return (derivation, isOpen ? .missing : facts.value(of: derivation.name, in: script.id))
     }
   }

@@ -15,8 +15,7 @@ extension AnswerFacts {
     let foreign = Dictionary(grouping: names.filter { $0.workshop != workshop }, by: \.workshop)
     return foreign.keys.sorted().flatMap { other -> [SlotSource] in
       guard let index = indexes[other] else { return [] }
-      var trail = StepTrail(index: index)
-      return trail.steps(behind: Set(foreign[other] ?? [])).sorted().map {
+      return index.graph.steps(behind: Set(foreign[other] ?? [])).sorted().map {
         SlotSource(workshop: other, step: index.script.steps[$0].id)
       }
     }

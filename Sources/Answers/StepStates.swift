@@ -40,7 +40,7 @@ extension WorkshopAnswers {
     return script.steps.indices.filter {
       isAsked(script.steps[$0]) != false
         // A no that rests on a step still to come may turn into a yes.
-        || !scripts.dependents.conditions(of: script.steps[$0].id).isDisjoint(with: open)
+        || !index.graph.conditions(of: script.steps[$0].id).isDisjoint(with: open)
     }
   }
 
@@ -94,7 +94,7 @@ extension WorkshopAnswers {
 
   /// Whether all steps behind a result have their answers.
   public func isSettled(result: String) -> Bool {
-    scripts.dependents.behind(result: result).isDisjoint(with: idsOfOpenSteps)
+    index.graph.steps(behindResult: result).isDisjoint(with: idsOfOpenSteps)
   }
 
   /// The ids of the steps that are asked, or may be, and lack an answer.
@@ -102,7 +102,7 @@ extension WorkshopAnswers {
 
   /// The later steps with an answer that build on a step, or are asked because of it.
   public func answersBuilt(on step: Step) -> Int {
-    scripts.dependents.all(of: step.id).count { id in
+    index.graph.affected(by: step.id).count { id in
       guard let later = self.step(id), slot(later)?.state != .untouched else { return false }
       return !later.fields.isEmpty && isAsked(later) == true
     }
@@ -131,5 +131,5 @@ extension WorkshopAnswers {
   }
 
   /// The later steps that build on a step.
-  public func dependents(of step: Step) -> Set<String> { scripts.dependents.of(step.id) }
+  public func dependents(of step: Step) -> Set<String> { index.graph.dependents(of: step.id) }
 }

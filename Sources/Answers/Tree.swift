@@ -13,8 +13,7 @@ extension WorkshopAnswers {
 
   /// The step that gives the tree its first branches; nothing when it rests on none.
   public var treeStep: String? {
-    var trail = StepTrail(index: index)
-    let steps = script.tree.map { trail.steps(behind: $0.under.rows.dependencies) }
+    let steps = script.tree.map { index.graph.steps(behind: $0.under.rows.dependencies) }
     return steps?.max().map { script.steps[$0].id }
   }
 

@@ -100,7 +100,7 @@ extension WorkshopAnswers {
   public func awaits(_ field: Field, of row: Row, in step: Step, given: (String) -> Bool) -> Bool {
     guard let when = field.when else { return false }
     let own = index.columns[row.set] ?? [:]
-    let behind = Dependents.columns(behind: when.dependencies, in: index).filter {
+    let behind = index.graph.columns(behind: when.dependencies).filter {
       own[$0] != nil && !given($0)
     }
     return step.fields.contains { behind.contains($0.id) && $0.id != field.id }
@@ -114,7 +114,7 @@ extension WorkshopAnswers {
 
   /// The last of a step's own fields that an expression rests on.
   public func lastField(of step: Step, behind expression: Expression) -> Field? {
-    let behind = Dependents.columns(behind: expression.dependencies, in: index)
+    let behind = index.graph.columns(behind: expression.dependencies)
     return step.fields.last { behind.contains($0.id) }
   }
 }

@@ -73,7 +73,7 @@ extension Field {
     case .person: TextCell(form: "name", most: 60)
     case .number: NumberCell(isWhole: whole)
     case .numbers: NumbersCell()
-    case .scale(let anchors): ScaleCell(anchors: anchors)
+    case .scale: ScaleCell(anchors: anchors)
     case .date: DateCell()
     case .yesNo: YesNoCell()
     case .choice: ChoiceCell()

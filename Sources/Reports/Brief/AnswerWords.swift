@@ -36,10 +36,10 @@ struct AnswerWords {
   }
 
   private func scale(_ value: JSONValue, _ field: Field) -> String? {
-    guard case .scale(let anchors) = field.kind, let point = value.int,
-      anchors.indices.contains(point)
-    else { return nil }
-    return "\(point), \(anchors[point])"
+    guard field.kind == .scale, let point = value.int, field.anchors.indices.contains(point) else {
+      return nil
+    }
+    return "\(point), \(field.anchors[point])"
   }
 
   private func list(_ texts: [String], _ kind: Field.Kind) -> String? {

@@ -19,23 +19,24 @@ public struct Binder: Sendable {
   public mutating func expression(
     _ text: String, at place: Place, scope: RuleScope, expected: ValueType? = nil
   ) -> Expression? {
-    var resolver = Resolver(catalog, scope, at: place)
+    let notes = BindingNotes(at: place)
     let scalars = Array(text.unicodeScalars)
-    let bound = resolver.read(scalars[...], expecting: expected)
-    if case .pair = scope.subject, resolver.findings.isEmpty, !resolver.usesPair {
-      resolver.report(
+    let bound = Resolver(NameLookup(catalog, scope, notes))
+      .read(scalars[...], expecting: expected)
+    if case .pair = scope.subject, notes.findings.isEmpty, !notes.usesPair {
+      notes.report(
         "no-pair", 0, "the rule is asked of pairs but names neither 'a' nor 'b'",
         remedy: "compare 'a' with 'b', as in 'a.name'")
     }
-    findings += resolver.findings
-    guard let bound, resolver.findings.isEmpty else { return nil }
+    findings += notes.findings
+    guard let bound, notes.findings.isEmpty else { return nil }
     return Expression(
-      type: bound.type, dependencies: resolver.dependencies,
-      needs: scope.stepID == nil ? resolver.needs(of: bound.node) : [],
-      outcome: Self.outcome(of: bound, resolver.limits), node: bound.node)
+      type: bound.type, dependencies: notes.dependencies,
+      needs: scope.stepID == nil ? notes.needs(of: bound.node) : [],
+      outcome: Self.outcome(of: bound, notes.limits), node: bound.node)
   }
 
-  private static func outcome(of bound: Resolver.Bound, _ limits: Limits) -> Outcome {
+  private static func outcome(of bound: Bound, _ limits: Limits) -> Outcome {
     let outlook = Outlook(limits: limits)
     if case .filter(_, let condition) = bound.node { return outlook.outcome(of: condition) }
     return bound.type == .yesNo ? outlook.outcome(of: bound.node) : .varies
@@ -48,13 +49,14 @@ public struct Binder: Sendable {
   public mutating func template(
     _ text: String, at place: Place, scope: RuleScope, when condition: Expression? = nil
   ) -> Template? {
-    var resolver = Resolver(catalog, scope, at: place)
-    let parts = resolver.readHoles(Array(text.unicodeScalars))
-    if let condition, resolver.findings.isEmpty, parts.contains(where: \.isHole) {
-      resolver.checkHoles(parts, Certainty(given: condition.node))
+    let notes = BindingNotes(at: place)
+    let reader = TemplateReader(resolver: Resolver(NameLookup(catalog, scope, notes)))
+    let parts = reader.parts(of: Array(text.unicodeScalars))
+    if let condition, notes.findings.isEmpty, parts.contains(where: \.isHole) {
+      reader.check(parts, Certainty(given: condition.node))
     }
-    findings += resolver.findings
-    guard resolver.findings.isEmpty else { return nil }
-    return Template(source: text, dependencies: resolver.dependencies, parts: parts)
+    findings += notes.findings
+    guard notes.findings.isEmpty else { return nil }
+    return Template(source: text, dependencies: notes.dependencies, parts: parts)
   }
 }

@@ -15,4 +15,15 @@ public struct Expression: Hashable, Sendable {
     if case .and(let parts) = node, parts.contains(other.node) { return true }
     return node == other.node
   }
+
+  /// Whether it is a list of the elements of another one that a condition holds for.
+  public var isFilter: Bool { if case .filter = node { true } else { false } }
+}
+
+/// A name an expression uses, which decides what becomes stale when an answer changes.
+public enum Dependency: Hashable, Sendable {
+  /// A step, row set, result or program name of a workshop.
+  case name(String, workshop: String)
+  /// A column of a row set, or a field of a form.
+  case column(String, set: String, workshop: String)
 }

@@ -1,71 +1,55 @@
 import Values
 
-/// Looks up the names of one expression or text and checks its types.
+/// Reads one expression: looks its names up and checks its types.
 struct Resolver {
-  /// A part with what is known of it.
-  struct Bound: Sendable {
-    var node: Node
-    var type: ValueType
-    /// Options besides the rows of a choice over rows.
-    var also: ChoiceSet?
+  /// What its names mean where it stands.
+  let names: NameLookup
 
-    /// What stands for a part that was refused; nothing more is said of it.
-    static let refused = Bound(node: .constant(.missing), type: .unknown)
+  init(_ names: NameLookup) {
+    self.names = names
   }
 
-  let catalog: Catalog
-  let scope: RuleScope
-  let place: Place
-  /// What is read, so that messages can quote it.
-  var scalars: ArraySlice<Unicode.Scalar> = []
-  /// The types of the elements looked at by each `where` around, innermost last.
-  var elements: [ValueType] = []
-  var findings: [Finding] = []
-  var dependencies: Set<Dependency> = []
-  var usesPair = false
-  var limits = Limits()
-
-  init(_ catalog: Catalog, _ scope: RuleScope, at place: Place) {
-    self.catalog = catalog
-    self.scope = scope
-    self.place = place
-  }
+  /// What is noted on the way.
+  var notes: BindingNotes { names.notes }
 
   /// Reads an expression that stands somewhere in the text at the place.
-  mutating func read(
+  func read(
     _ scalars: ArraySlice<Unicode.Scalar>, expecting expected: ValueType? = nil
   ) -> Bound? {
-    self.scalars = scalars
+    notes.scalars = scalars
     do {
       let syntax = try Parser.parse(Array(scalars))
       let bound = bind(syntax, expecting: expected)
       if let expected { check(bound, is: expected, syntax) }
       return bound
     } catch {
-      report("syntax", error.offset, error.message, remedy: error.remedy)
+      notes.report("syntax", error.offset, error.message, remedy: error.remedy)
       return nil
     }
   }
 
-  mutating func bind(_ syntax: Syntax, expecting expected: ValueType? = nil) -> Bound {
+  /// Binds a part; a type that is expected lets bare words stand for options.
+  func bind(_ syntax: Syntax, expecting expected: ValueType? = nil) -> Bound {
     let start = syntax.range.lowerBound
     switch syntax.kind {
     case .number(let number): return Bound(node: .constant(.number(number)), type: .number)
     case .text(let text): return Bound(node: .constant(.text(text)), type: .text)
     case .yesNo(let yes): return Bound(node: .constant(.yesNo(yes)), type: .yesNo)
-    case .name(let name): return bind(name: name, at: start, expecting: expected)
+    case .name(let name): return names.bind(name, at: start, expecting: expected)
     case .list(let parts): return bind(list: parts, expecting: expected)
-    case .call(let name, let arguments): return bind(call: name, arguments, syntax)
+    case .call(let name, let arguments):
+      return FunctionBinding(resolver: self).bind(name, arguments)
     case .path(let base, let column): return bind(path: base, column)
     case .negative(let inner):
       return Bound(node: .negative(bind(inner, as: .number)), type: .number)
     case .arithmetic(let sign, let left, let right): return bind(sign, left, right)
-    case .comparison(let sign, let left, let right): return bind(sign, left, right)
+    case .comparison(let sign, let left, let right):
+      return ComparisonBinding(resolver: self).bind(sign, left, right)
     case .membership(let left, let right, let negated):
-      return bind(left, in: right, negated: negated)
+      return ComparisonBinding(resolver: self).bind(left, in: right, negated: negated)
     case .has(let text, let list):
       let text = bind(text, as: .text)
-      checkList(list)
+      names.checkList(list)
       return Bound(node: .has(text, list.text), type: .yesNo)
     case .state(let inner, let presence):
       return Bound(node: .state(bind(inner).node, presence), type: .yesNo)
@@ -79,42 +63,93 @@ struct Resolver {
   }
 
   /// Binds a part that must have a type.
-  mutating func bind(_ syntax: Syntax, as type: ValueType) -> Node {
+  func bind(_ syntax: Syntax, as type: ValueType) -> Node {
     let bound = bind(syntax, expecting: type)
     check(bound, is: type, syntax)
     return bound.node
   }
 
-  mutating func check(_ bound: Bound, is type: ValueType, _ syntax: Syntax) {
+  /// Reports a part that has another type than it must have.
+  func check(_ bound: Bound, is type: ValueType, _ syntax: Syntax) {
     guard !bound.type.agrees(with: type) else { return }
-    report(
+    notes.report(
       "type-mismatch", syntax.range.lowerBound,
-      "'\(source(of: syntax))' is \(bound.type.described), not \(type.described)",
-      remedy: bound.type.remedy(for: type, source(of: syntax)))
+      "'\(notes.source(of: syntax))' is \(bound.type.described), not \(type.described)",
+      remedy: bound.type.remedy(for: type, notes.source(of: syntax)))
   }
 
-  mutating func report(_ code: String, _ offset: Int, _ message: String, remedy: String) {
-    findings.append(
-      Finding(
-        code, at: place.advanced(by: scalars.startIndex + offset), message, remedy: remedy))
+  /// The resolver of a condition that looks at each element of a list.
+  private func looking(at element: ValueType) -> Resolver {
+    var names = names
+    names.elements.append(element)
+    return Resolver(names)
   }
 
-  /// The names without whose values a part has none.
-  func needs(of node: Node) -> Set<Dependency> {
-    let needed = Certainty.needed(node)
-    return limits.known.reduce(into: []) { names, known in
-      if let name = known.value.dependency, needed.contains(known.key.canonical) {
-        names.insert(name)
-      }
+  private func bind(_ sign: Arithmetic, _ left: Syntax, _ right: Syntax) -> Bound {
+    let a = bind(left)
+    let b = bind(right)
+    switch (a.type, b.type, sign) {
+    case (.date, .date, .minus):
+      return Bound(node: .arithmetic(sign, a.node, b.node), type: .number)
+    case (.date, .number, .plus), (.date, .number, .minus), (.date, .unknown, .plus):
+      return Bound(node: .arithmetic(sign, a.node, b.node), type: .date)
+    case (.unknown, _, _), (_, .unknown, _): return .refused
+    default:
+      check(a, is: .number, left)
+      check(b, is: .number, right)
+      return Bound(node: .arithmetic(sign, a.node, b.node), type: .number)
     }
   }
 
-  /// The words of a part as the author wrote them.
-  func source(of syntax: Syntax) -> String {
-    let start = scalars.startIndex
-    var text = String.UnicodeScalarView()
-    text.append(
-      contentsOf: scalars[start + syntax.range.lowerBound..<start + syntax.range.upperBound])
-    return String(text)
+  private func bind(list parts: [Syntax], expecting expected: ValueType?) -> Bound {
+    let expected = expected?.element ?? expected
+    var type = ValueType.unknown
+    let nodes = parts.map { part in
+      let bound = bind(part, expecting: expected)
+      if type == .unknown { type = bound.type } else { check(bound, is: type, part) }
+      return bound.node
+    }
+    return Bound(node: .list(nodes), type: .list(type))
+  }
+
+  private func bind(_ source: Syntax, where condition: Syntax) -> Bound {
+    let list = bind(source)
+    guard let element = list.type.element else {
+      notes.report(
+        "where-without-rows", source.range.lowerBound,
+        "'where' needs rows or a list, and '\(notes.source(of: source))' is \(list.type.described)",
+        remedy: "name rows or a list before 'where'")
+      return .refused
+    }
+    // Nothing is known of the elements of a refused list, so nothing can be said of the condition.
+    guard element != .unknown else { return .refused }
+    let test = looking(at: element).bind(condition, as: .yesNo)
+    return Bound(node: .filter(list.node, test), type: list.type, also: list.also)
+  }
+
+  private func bind(path base: Syntax, _ name: Syntax.Name) -> Bound {
+    if case .name(let workshop) = base.kind, let other = names.catalog.others[workshop] {
+      let before = notes.dependencies
+      guard let own = names.look(up: workshop, at: base.range.lowerBound) else {
+        return names.look(up: name.text, in: other, at: name.start)
+      }
+      notes.dependencies = before
+      if !own.hasColumns { return names.look(up: name.text, in: other, at: name.start) }
+    }
+    let bound = bind(base)
+    if bound.type == .unknown { return .refused }
+    if let column = names.column(name.text, of: bound, at: name.start) { return column }
+    guard bound.hasColumns else {
+      notes.report(
+        "type-mismatch", name.start,
+        "'\(notes.source(of: base))' is \(bound.type.described), which has no columns",
+        remedy: "leave '.\(name.text)' out")
+      return .refused
+    }
+    notes.report(
+      "unknown-column", name.start, "'\(notes.source(of: base))' has no column '\(name.text)'",
+      remedy: UnknownNames.remedy(name.text, names.columnNames(of: bound.type))
+        ?? "its columns are \(names.columnNames(of: bound.type).joined(separator: ", "))")
+    return .refused
   }
 }

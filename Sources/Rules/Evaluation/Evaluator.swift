@@ -19,6 +19,14 @@ public struct Evaluator<Source: Facts> {
     return evaluation.value(of: expression.node)
   }
 
+  /// Whether a filter is without some of the elements it is made from.
+  public func leavesOut(_ filter: Expression) -> Bool {
+    guard case .filter(let source, let condition) = filter.node else { return false }
+    var evaluation = Evaluation(facts: facts, lists: lists, subject: .none)
+    let answers = evaluation.answers(to: condition, over: source) ?? []
+    return answers.contains { $0.answer != true }
+  }
+
   /// A text with its holes filled; a missing one prints `?`.
   public func text(of template: Template, about subject: Subject = .none) -> String {
     filled(template, about: subject).text

@@ -24,31 +24,3 @@ func runs(in readings: [Double], beyond line: Double, of length: Double, below: 
   }
   return runs
 }
-
-/// The first number in a text, `1,200` and `-4.5` included.
-func firstNumber(in text: String) -> Double? {
-  let scalars = Array(text.unicodeScalars)
-  guard let start = scalars.firstIndex(where: \.isDigit) else { return nil }
-  var digits = String.UnicodeScalarView()
-  var position = start
-  func isDigit(_ at: Int) -> Bool { at < scalars.count && scalars[at].isDigit }
-  while position < scalars.count {
-    let scalar = scalars[position]
-    if scalar.isDigit {
-      digits.append(scalar)
-    } else if scalar == ".", isDigit(position + 1), !digits.contains(".") {
-      digits.append(scalar)
-    } else if scalar != "," || digits.contains(".")
-      || !(isDigit(position + 1) && isDigit(position + 2) && isDigit(position + 3))
-      || isDigit(position + 4)
-    {
-      break
-    }
-    position += 1
-  }
-  guard let number = Double(String(digits)), number.isFinite else { return nil }
-  let isNegative =
-    start > 0 && (scalars[start - 1] == "-" || scalars[start - 1] == "−")
-    && (start == 1 || scalars[start - 2].properties.isWhitespace)
-  return isNegative ? -number : number
-}

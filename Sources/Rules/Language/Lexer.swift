@@ -1,9 +1,9 @@
 /// Cuts an expression into tokens.
 struct Lexer {
-  let scalars: [Unicode.Scalar]
-  var position = 0
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
 
-  init(_ scalars: [Unicode.Scalar]) {
+  private init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
   }
 

@@ -32,6 +32,9 @@ struct Syntax: Hashable {
   var range: Range<Int>
   /// How many parts deep it is.
   var height: Int
+
+  /// Where it begins.
+  var start: Int { range.lowerBound }
 }
 
 /// A sign between two numbers, or a date and a number.
@@ -47,4 +50,11 @@ enum Comparison: Hashable {
 /// What is asked after `is`.
 enum Presence: String, Hashable, CaseIterable {
   case missing, given, open
+}
+
+/// Why a text is no expression, and the Unicode scalar where that shows.
+struct SyntaxFault: Error, Hashable {
+  var offset: Int
+  var message: String
+  var remedy: String
 }

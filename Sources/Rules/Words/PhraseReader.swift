@@ -123,6 +123,13 @@ struct PhraseReader {
   }
 }
 
+/// Why a phrase of a word list cannot be read.
+struct PhraseFault: Error {
+  var offset: Int
+  var message: String
+  var remedy: String
+}
+
 extension Unicode.Scalar {
   fileprivate var isWord: Bool {
     properties.isAlphabetic || isDigit || self == "_"

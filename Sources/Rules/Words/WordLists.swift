@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 public import Values
 
 /// Named lists of phrases, matched as whole words in any case.
@@ -74,12 +75,28 @@ public struct WordLists: Sendable {
       in: text, range: NSRange(location: 0, length: text.utf16.count), withTemplate: " ")
   }
 
+  /// Words a list matches, one sample for each phrase that is written in words; in order.
+  public func samples(of list: String) -> [String] {
+    if list == WordLists.digits { return ["7"] }
+    return (phrases[list] ?? []).map(Self.sample).filter { matches($0, list) }
+  }
+
+  /// A phrase without its optional parts, with the first of several words.
+  private static func sample(of phrase: String) -> String {
+    var depth = 0
+    var plain = ""
+    for character in phrase where !"^$*".contains(character) {
+      if character == "(" { depth += 1 }
+      if depth == 0 { plain.append(character) }
+      if character == ")" { depth -= 1 }
+    }
+    return plain.split(separator: " ").map { $0.prefix { $0 != "/" } }.joined(separator: " ")
+  }
+
   private func firstRange(_ list: String, in text: String) -> NSRange? {
     matcher(list)?
       .firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count))?.range
   }
-
-  func phrases(of list: String) -> [String] { phrases[list] ?? [] }
 
   private func matcher(_ list: String) -> NSRegularExpression? {
     guard let phrases = phrases[list] else { return nil }
@@ -103,6 +120,90 @@ public struct WordLists: Sendable {
       }
     }
     return String(plain)
+  }
+}
+
+// What texts mean by the lists that every workshop has.
+extension WordLists {
+  /// Whether a text counts money of ours: `fin_hard` once the phrases of `sales_ok` are out.
+  func isMoney(_ text: String) -> Bool {
+    matches(removing("sales_ok", from: text), "fin_hard")
+  }
+
+  /// Whether a text only promises attention: `vague_action`, and no `action` besides.
+  func isVague(_ text: String) -> Bool {
+    matches(text, "vague_action") && !matches(removing("vague_action", from: text), "action")
+  }
+
+  /// Whether all of a text says no, or nothing.
+  func isNone(_ text: String) -> Bool {
+    text.allSatisfy(\.isWhitespace) || matches(text, "none_answer")
+  }
+
+  /// What sort of owner a text names.
+  func ownerKind(of text: String) -> OwnerKind {
+    if isNone(text) { return .none }
+    let owner = withoutRole(text)
+    if matches(owner, "role_one"), !namesSeveral(owner) { return .role }
+    return matches(owner, "group_owner") ? .group : .person
+  }
+
+  /// Whom a text names, a person without their role, and whether that is one person; nothing when
+  /// it names nobody.
+  public func owner(in text: String) -> (name: String, isPerson: Bool)? {
+    let kind = ownerKind(of: text)
+    guard kind != .none else { return nil }
+    let name = kind == .person ? withoutRole(text) : text
+    return (name.split(whereSeparator: \.isWhitespace).joined(separator: " "), kind == .person)
+  }
+
+  /// `Dana Ruiz, dispatch lead` without its tail.
+  private func withoutRole(_ text: String) -> String {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, matches(String(parts[1]), "role_one") else { return text }
+    return String(parts[0])
+  }
+
+  private func namesSeveral(_ owner: String) -> Bool {
+    owner.contains { ",&/+?".contains($0) }
+      || owner.lowercased().split(whereSeparator: { !$0.isLetter }).contains("and")
+  }
+}
+
+/// What sort of owner a text names.
+enum OwnerKind: String, CaseIterable {
+  case none, role, group, person
+
+  /// The kinds as options, so that rules can compare with them.
+  static let choices = ChoiceSet(
+    name: "owner_kinds", options: allCases.map { Choice(id: $0.rawValue) })
+
+  var choice: Choice { Choice(id: rawValue) }
+}
+
+/// The compiled lists, each compiled when it is first asked for.
+private final class Matchers: Sendable {
+  private let compiled = Mutex<[String: NSRegularExpression?]>([:])
+
+  /// The matcher of a list; nothing for a list without a phrase that can be read.
+  func matcher(_ list: String, phrases: () -> [String]) -> NSRegularExpression? {
+    compiled.withLock { compiled in
+      if let known = compiled[list] { return known }
+      let matcher = Matchers.compile(phrases())
+      compiled[list] = .some(matcher)
+      return matcher
+    }
+  }
+
+  private static func compile(_ phrases: [String]) -> NSRegularExpression? {
+    let patterns = phrases.compactMap { try? PhraseReader.pattern(of: $0) }
+    let whole = patterns.filter(\.isWholeWords).map(\.text)
+    var alternatives = patterns.filter { !$0.isWholeWords }.map(\.text)
+    // One pair of word boundaries around all of them is several times faster than one for each.
+    if !whole.isEmpty { alternatives.insert("\\b(?:\(whole.joined(separator: "|")))\\b", at: 0) }
+    guard !alternatives.isEmpty else { return nil }
+    return try? NSRegularExpression(
+      pattern: alternatives.joined(separator: "|"), options: .caseInsensitive)
   }
 }
 

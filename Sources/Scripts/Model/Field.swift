@@ -3,30 +3,6 @@ public import Values
 
 /// What one cell asks for.
 public struct Field: Sendable {
-  /// What a cell holds.
-  public enum Kind: Hashable, Sendable {
-    /// Up to 140 characters.
-    case text
-    /// Up to 600 characters, several lines.
-    case longText
-    /// The name of someone, up to 60 characters.
-    case person
-    /// A number, with a unit if one is typed.
-    case number
-    /// Values in order.
-    case numbers
-    /// A point from 0, each worded.
-    case scale(anchors: [String])
-    /// A local day.
-    case date
-    /// Yes or no.
-    case yesNo
-    /// One of the options.
-    case choice
-    /// Some of the options.
-    case choices
-  }
-
   /// How strictly texts must differ from row to row.
   public enum Uniqueness: Hashable, Sendable {
     /// No text twice.
@@ -41,6 +17,8 @@ public struct Field: Sendable {
   public var was: [String]
   /// What the cell holds.
   public var kind: Kind
+  /// The words of each point of a scale, from 0; none for other kinds.
+  public var anchors: [String]
   /// What is said before it is asked; left out while a hole in it is missing.
   public var says: Template?
   /// The question for this cell alone.

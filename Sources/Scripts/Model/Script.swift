@@ -44,3 +44,13 @@ public struct Script: Sendable {
     return results.filter { $0.title != nil && !points.contains($0.name) }
   }
 }
+
+/// What the short way through a workshop does with a step.
+public enum FastLane: Hashable, Sendable {
+  /// Takes its defaults.
+  case defaults
+  /// Puts it off.
+  case later
+  /// Takes at most this many rows or ticks.
+  case most(Int)
+}

@@ -9,6 +9,14 @@ public struct ValueRule: Sendable {
     case value(Expression)
     /// A text with holes; missing when a hole is.
     case text(Template)
+
+    /// Every name it uses.
+    public var dependencies: Set<Dependency> {
+      switch self {
+      case .value(let value): value.dependencies
+      case .text(let text): text.dependencies
+      }
+    }
   }
 
   /// One line of a list of cases.
@@ -27,4 +35,37 @@ public struct ValueRule: Sendable {
   public var cases: [Case]
   /// Whether all lines that say yes are kept, as a list.
   public var every: Bool
+
+  /// Every name its cases use.
+  public var dependencies: Set<Dependency> {
+    cases.reduce(into: []) { names, line in
+      names.formUnion(line.when?.dependencies ?? [])
+      names.formUnion(line.because?.dependencies ?? [])
+      names.formUnion(line.yields.dependencies)
+    }
+  }
+}
+
+/// A value computed by the script: a derived column or a result.
+public struct Derivation: Sendable {
+  /// The name expressions use.
+  public var name: String
+  /// How it is computed.
+  public var rule: ValueRule
+  /// How its numbers are printed and to how many decimals they are stored.
+  public var display: Quantity.Display?
+  /// The words shown instead of the name.
+  public var title: String?
+  /// The type of its value.
+  public var type: ValueType
+}
+
+extension Evaluator {
+  /// The value of a case, or of a cell a row begins with.
+  public func value(of yield: ValueRule.Yield, about subject: Subject = .none) -> Value {
+    switch yield {
+    case .value(let expression): value(of: expression, about: subject)
+    case .text(let template): value(of: template, about: subject)
+    }
+  }
 }

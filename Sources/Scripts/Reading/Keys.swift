@@ -21,7 +21,7 @@ enum Keys {
   static let shownRows = ["rows", "columns", "sort", "take", "title"]
 
   /// The keys of a step of a kind.
-  static func step(_ kind: KindName) -> [String] {
+  static func step(_ kind: StepKind) -> [String] {
     let all = ["id", "kind", "version", "was", "minutes", "when", "uses", "coach"]
     switch kind {
     case .read: return all + ["says", "shows"]
@@ -32,33 +32,20 @@ enum Keys {
         "columns", "makes", "walks", "per", "starts_with", "min", "max", "fixed", "beside", "open",
         "prints",
       ]
-    default: return all + asked + ["shows"] + limits(kind)
+    case .single(let field): return all + asked + ["shows"] + field.keys
     }
   }
 
   /// The keys of a field or column of a kind.
-  static func field(_ kind: KindName) -> [String] {
-    kind.shape == .single ? ["id", "kind", "was", "says", "ask", "when"] + limits(kind) : []
+  static func field(_ kind: Field.Kind) -> [String] {
+    ["id", "kind", "was", "says", "ask", "when"] + kind.keys
   }
 
   private static let asked = ["ask", "why", "good", "weak", "silent_first"]
 
-  private static func limits(_ kind: KindName) -> [String] {
-    var keys = ["optional", "open", "default"]
-    if kind.hasLimits { keys += ["min", "max"] }
-    if kind.isText { keys += ["unique"] }
-    if [.text, .person].contains(kind) { keys += ["suggest"] }
-    if kind == .person { keys += ["duty"] }
-    if kind == .date { keys += ["due"] }
-    if kind == .number { keys += ["whole"] }
-    if kind == .scale { keys += ["anchors"] }
-    if kind.hasOptions { keys += ["options", "also", "sort", "recommend"] }
-    if kind == .choices { keys += ["ordered"] }
-    return keys
-  }
-
   /// The kinds each key of steps and fields goes with, to tell a misplaced key from an unknown one.
-  static let kinds: [String: [String]] = KindName.allCases.reduce(into: [:]) { kinds, kind in
-    for key in Set(step(kind) + field(kind)) { kinds[key, default: []].append(kind.rawValue) }
+  static let kinds: [String: [String]] = StepKind.all.reduce(into: [:]) { kinds, kind in
+    let keys = step(kind) + (kind.field.map(field) ?? [])
+    for key in Set(keys) { kinds[key, default: []].append(kind.name) }
   }
 }

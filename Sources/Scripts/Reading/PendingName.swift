@@ -5,7 +5,7 @@ struct PendingName: Sendable {
     /// The rows a table walks.
     case walks(step: Int, id: String)
     /// A choice among computed options.
-    case field(String, kind: KindName, step: Int)
+    case field(String, kind: Field.Kind, step: Int)
     /// The column that points at the row a new one stands under.
     case per(String, step: Int)
     /// A derived column.
@@ -49,5 +49,31 @@ struct PendingName: Sendable {
     case .mapping(let entries):
       for entry in entries { collect(entry.value, into: &words) }
     }
+  }
+}
+
+/// The names of a script that wait for their types.
+struct PendingNames: Sendable {
+  private var names: [PendingName] = []
+
+  /// Adds a name.
+  mutating func add(_ name: PendingName) { names.append(name) }
+
+  /// Whether something waits already.
+  func contains(_ target: PendingName.Target) -> Bool {
+    names.contains { $0.target == target }
+  }
+
+  /// The names, each behind those it mentions as far as that can be.
+  var inOrder: [PendingName] {
+    var givers: [String: [Int]] = [:]
+    for (index, name) in names.enumerated() {
+      for given in name.gives { givers[given, default: []].append(index) }
+    }
+    var graph = Graph<Int>()
+    for (index, name) in names.enumerated() {
+      graph.add(index, needs: name.mentions.sorted().flatMap { givers[$0] ?? [] })
+    }
+    return graph.inOrder.map { names[$0] }
   }
 }

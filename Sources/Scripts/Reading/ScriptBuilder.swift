@@ -1,109 +1,100 @@
 internal import Rules
 internal import Values
 
-/// Builds a script from its YAML: reads every value and binds every expression.
-///
-/// What a faulty part would have been is left out; the caller looks at the findings first.
+/// Builds a script from its YAML: has every part read, and checks what concerns several.
 struct ScriptBuilder {
-  var reader: NodeReader
-  var binder: Binder
-  let heads: [StepHead]
-  let sets: [Int: String]
-  /// The workshops people can be told to run; nothing when that is not known.
-  let workshops: [String]?
-  var ruleIDs: Set<String> = []
-  /// The sets whose rows have a sentence, as a table that makes or walks them prints it.
-  let printedSets: Set<String>
-  /// Whether the workshop has a tree.
-  let hasTree: Bool
-  private var findingsTaken = 0
+  let context: ScriptContext
 
-  /// Prepares to build from a script whose names have been found.
-  init(_ names: CatalogBuilder, workshops: [String]?, source: SourceText) {
-    self.workshops = workshops
-    reader = NodeReader(source)
-    binder = Binder(names.catalog)
-    (heads, sets) = (names.heads, names.sets)
-    printedSets = Set(
-      heads.filter { $0.node["prints"] != nil }.compactMap { names.sets[$0.index] })
-    hasTree = names.hasTree
-  }
+  private var reader: NodeReader { context.reader }
+  private var names: NameReader { NameReader(context: context) }
+  private var values: ValueReader { ValueReader(context: context) }
 
-  /// The types of all names.
-  var catalog: Catalog { binder.catalog }
-
-  /// An expression, bound.
-  mutating func expression(
-    _ node: YAMLNode?, in scope: RuleScope, expected: ValueType? = nil
-  ) -> Expression? {
-    guard let node, let text = reader.scalar(node, what: "expression") else { return nil }
-    if !reader.source.isStraight(node) {
-      reader.report(
-        "split-expression", at: node.place, "this expression is not written out on one line",
-        remedy: "write it on one line, without escapes; use the other kind of quotes inside")
+  /// The script; what is wrong with it is in the reader's findings.
+  func script(_ root: YAMLNode, common: [String: [String]]) -> Script? {
+    guard let section = reader.section(root, keys: Keys.workshop, name: "the workshop") else {
       return nil
     }
-    let start = reader.source.place(of: 0, in: node)
-    let bound = binder.expression(text, at: start, scope: scope, expected: expected)
-    takeFindings { $0 }
-    return bound
+    let id = reader.word(reader.required("workshop", of: section))
+    let title = reader.text(reader.required("title", of: section))
+    let minutes = reader.integer(reader.required("minutes", of: section), atLeast: 1)
+    let promise = reader.text(reader.required("promise", of: section))
+    let version = reader.integer(section["version"], atLeast: 1)
+    let bring = reader.text(section["bring"])
+    let reads = reads(section["reads"])
+    checkChoices(section["choices"])
+    let lists = common.merging(
+      WordListReader(reader: reader).lists(section["lists"], checked: true)
+    ) { _, own in own }
+    let derived = values.derived(section["derived"])
+    let scorecard = ScorecardReader(context: context)
+    let points = scorecard.points(section["scorecard"])
+    let results =
+      (points?.results ?? []) + values.derivations(section["results"], in: RuleScope(), set: nil)
+      + [points?.verdict].compactMap(\.self)
+    let dependencies = DependencyCheck(derived: derived, results: results, context: context)
+    dependencies.dateComputedValues()
+    let tree = TreeReader(context: context).tree(section["tree"])
+    let steps = StepReader(context: context).steps(reader.required("steps", of: section))
+    checkMinutes(minutes, at: section["minutes"], steps: steps)
+    let fastLane = fastLane(section["fast_lane"])
+    let consistency = ConsistencyReader(context: context).rules(section["consistency"])
+    let page = ShowReader(context: context).page(section["page"])
+    NameCheck(context: context).check(root)
+    dependencies.check(steps, root)
+    guard let id, let title, let minutes, let promise else { return nil }
+    return Script(
+      id: id, title: title, version: version ?? 1, minutes: minutes, promise: promise,
+      bring: bring ?? "", fastLane: fastLane, reads: reads, steps: steps, derived: derived,
+      scorecard: points.map { scorecard.scorecard($0, results: results) }, tree: tree, page: page,
+      results: results, consistency: consistency, lists: WordLists(lists), catalog: context.catalog)
   }
 
-  /// A condition, bound; one that never or always holds is a finding.
-  mutating func condition(_ node: YAMLNode?, in scope: RuleScope) -> Expression? {
-    let condition = expression(node, in: scope, expected: .yesNo)
-    guard let node, let condition else { return nil }
-    // What names nothing is no condition at all, and is reported as such.
-    if !condition.dependencies.isEmpty || scope.asksOfElements {
-      checkOutcome(of: condition, at: node)
-    } else {
-      reader.report(
-        "constant-condition", at: node.place, "this condition is the same for every answer",
-        remedy: "name what the person answered")
+  private func reads(_ node: YAMLNode?) -> [String] {
+    reader.list(node, of: "workshops").compactMap { element in
+      guard let id = reader.word(element) else { return nil }
+      if context.catalog.others[id]?.isUnknown != false {
+        reader.report(
+          "unknown-workshop", at: element.place, "there is no workshop '\(id)' to read",
+          remedy: "put '\(id).yaml' beside this file, or leave it out")
+      }
+      return id
     }
-    return condition
   }
 
-  private mutating func checkOutcome(of condition: Expression, at node: YAMLNode) {
-    switch condition.outcome {
-    case .varies: break
-    case .never:
-      reader.report(
-        "never-holds", at: node.place, "this condition can never hold",
-        remedy: "compare with what can be answered, or leave it out with all that hangs on it")
-    case .always:
-      reader.report(
-        "always-holds", at: node.place, "this condition holds for every answer",
-        remedy: "compare with something that need not be so, or leave the condition out")
+  private func checkChoices(_ node: YAMLNode?) {
+    for entry in reader.entries(node, of: "choice sets") {
+      _ = reader.word(of: entry)
+      _ = ChoiceReader(reader: reader).read(entry.value, name: entry.key, conditional: false)
+      OptionsReader(context: context).checkLeads(entry.value)
     }
   }
 
-  /// A text with holes, bound; with a condition, the text is said only on its yes.
-  mutating func template(
-    _ node: YAMLNode?, in scope: RuleScope, mayBeEmpty: Bool = false, when: Expression? = nil
-  ) -> Template? {
-    guard let node,
-      let text = mayBeEmpty && node.text == "" ? "" : reader.text(node)
-    else { return nil }
-    let source = reader.source
-    let bound = binder.template(text, at: node.place, scope: scope, when: when)
-    takeFindings { finding in
-      var finding = finding
-      finding.place = source.place(of: finding.place.column - node.place.column, in: node)
-      return finding
+  private func checkMinutes(_ minutes: Int?, at node: YAMLNode?, steps: [Step]) {
+    let sum = steps.reduce(0) { $0 + $1.minutes }
+    guard let minutes, let node, !steps.isEmpty, sum != minutes else { return }
+    reader.report(
+      "minutes", at: node.place, "the steps take \(sum) minutes together, not \(minutes)",
+      remedy: "write \(sum), or change the minutes of a step")
+  }
+
+  private func fastLane(_ node: YAMLNode?) -> [String: FastLane] {
+    var lane: [String: FastLane] = [:]
+    for entry in reader.entries(node, of: "steps") {
+      names.checkStep(entry.key, at: entry.place)
+      switch entry.value.text {
+      case "defaults": lane[entry.key] = .defaults
+      case "later": lane[entry.key] = .later
+      case let word?:
+        reader.report(
+          "unknown-way", at: entry.value.place, "there is no short way '\(word)'",
+          remedy: "write defaults, later or {max: 3}")
+      case nil:
+        let name = "the short way through '\(entry.key)'"
+        guard let section = reader.section(entry.value, keys: ["max"], name: name) else { continue }
+        lane[entry.key] = reader.integer(reader.required("max", of: section), atLeast: 0)
+          .map { .most($0) }
+      }
     }
-    return bound
-  }
-
-  private mutating func takeFindings(_ placed: (Finding) -> Finding) {
-    reader.findings += binder.findings.dropFirst(findingsTaken).map(placed)
-    findingsTaken = binder.findings.count
-  }
-}
-
-extension RuleScope {
-  /// Whether an expression can say something of each element that names nothing else.
-  fileprivate var asksOfElements: Bool {
-    if case .element = subject { true } else { false }
+    return lane
   }
 }

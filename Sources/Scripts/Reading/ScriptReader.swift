@@ -1,5 +1,5 @@
 public import Rules
-internal import Values
+public import Values
 
 /// Reads the scripts of workshops.
 ///
@@ -32,9 +32,9 @@ public struct ScriptReader: Sendable {
       let others = reads.reduce(into: [:]) { $0[$1] = self.others[$1] ?? Self.unknown($1) }
       let names = CatalogBuilder(
         root, lists: Set(lists.keys).union(own), others: others, source: source)
-      var builder = ScriptBuilder(names, workshops: workshops, source: source)
-      let script = builder.script(root, common: lists)
-      let findings = builder.reader.findings + invisibleCharacters(in: text, file: file)
+      let context = ScriptContext(names, workshops: workshops, source: source)
+      let script = ScriptBuilder(context: context).script(root, common: lists)
+      let findings = context.reader.findings + invisibleCharacters(in: text, file: file)
       guard let script, findings.isEmpty else { return .failure(ScriptFaults(findings)) }
       return .success(script)
     }
@@ -54,13 +54,85 @@ public struct ScriptReader: Sendable {
   ) -> Result<[String: [String]], ScriptFaults> {
     let source = SourceText(text, file: file)
     return YAMLReader.read(text, source: source).flatMap { root in
-      var reader = NodeReader(source)
+      let reader = NodeReader(source)
       var lists: [String: [String]] = [:]
       if let section = reader.section(root, keys: ["lists"], name: "a file of word lists") {
-        lists = reader.lists(reader.required("lists", of: section), checked: false)
+        lists = WordListReader(reader: reader)
+          .lists(reader.required("lists", of: section), checked: false)
       }
       let findings = reader.findings + invisibleCharacters(in: text, file: file)
       return findings.isEmpty ? .success(lists) : .failure(ScriptFaults(findings))
     }
+  }
+
+  /// The head of a script, or the fault of a file that is no script.
+  ///
+  /// It stands before the steps in most scripts; then only that part is read.
+  public static func head(_ text: String, file: String) -> Result<ScriptHead, ScriptFaults> {
+    // A line that begins with the key is the key: values of the mapping are indented.
+    let beforeSteps = text.firstRange(of: "\nsteps:").map { String(text[..<$0.lowerBound]) }
+    if let part = beforeSteps, case .success(let head) = head(part, file: file, isWhole: false) {
+      return .success(head)
+    }
+    return head(text, file: file, isWhole: true)
+  }
+
+  /// The steps of a script by name and question, or the fault of a file that is no script.
+  public static func outline(_ text: String, file: String) -> Result<ScriptOutline, ScriptFaults> {
+    root(of: text, file: file).map { id, root in
+      let steps = (root["steps"]?.elements ?? []).compactMap { step in
+        step["id"]?.text.map { id in
+          ScriptOutline.Step(id: id, question: (step["ask"] ?? step["says"])?.text ?? "")
+        }
+      }
+      let version = root["version"]?.text.flatMap { Int($0) } ?? 1
+      return ScriptOutline(id: id, version: version, steps: steps)
+    }
+  }
+
+  private static func head(
+    _ text: String, file: String, isWhole: Bool
+  ) -> Result<ScriptHead, ScriptFaults> {
+    root(of: text, file: file).flatMap { id, root in
+      guard isWhole || root["title"] != nil && root["minutes"] != nil && root["promise"] != nil
+      else { return .failure([]) }
+      return .success(
+        ScriptHead(
+          id: id, title: root["title"]?.text ?? id,
+          minutes: root["minutes"]?.text.flatMap { Int($0) } ?? 0,
+          promise: root["promise"]?.text ?? "", bring: root["bring"]?.text ?? "",
+          reads: (root["reads"]?.elements ?? []).compactMap(\.text)))
+    }
+  }
+
+  private static func root(
+    of text: String, file: String
+  ) -> Result<(id: String, root: YAMLNode), ScriptFaults> {
+    let source = SourceText(text, file: file)
+    return YAMLReader.read(text, source: source).flatMap { root in
+      guard let id = root["workshop"]?.text else {
+        let remedy = "begin with 'workshop: NAME'"
+        let finding = Finding("no-script", at: source.start, "this is no script", remedy: remedy)
+        return .failure([finding])
+      }
+      return .success((id, root))
+    }
+  }
+}
+
+/// Why a script cannot be run: every fault that was found, in the order of their places.
+public struct ScriptFaults: Error, Hashable, Sendable {
+  /// The faults; at least one.
+  public let findings: [Finding]
+
+  init(_ findings: [Finding]) {
+    self.findings = findings.sorted { ($0.place, $0.code) < ($1.place, $1.code) }
+  }
+}
+
+extension ScriptFaults: ExpressibleByArrayLiteral {
+  /// Collects faults.
+  public init(arrayLiteral findings: Finding...) {
+    self.init(findings)
   }
 }

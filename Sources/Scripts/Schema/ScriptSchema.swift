@@ -18,8 +18,11 @@ public enum ScriptSchema {
 
   private static let definitions: [(key: String, value: SchemaValue)] =
     common.map { ($0.key, $0.value) } + [
-      ("step", kinds(KindName.allCases, of: "step", named: "How the step is asked.")),
-      ("field", kinds(KindName.ofFields, of: "field", named: "What a cell holds.")),
+      ("step", kinds(StepKind.all.map(\.name), of: "step", named: "How the step is asked.")),
+      (
+        "field",
+        kinds(Field.Kind.allCases.map(\.rawValue), of: "field", named: "What a cell holds.")
+      ),
       ("value", object(Keys.value, values)),
       ("case", object(Keys.caseLine, values)),
       ("rule", rule),
@@ -30,8 +33,8 @@ public enum ScriptSchema {
       ("scorecard", object(Keys.scorecard, scorecard, required: ["items"])),
       ("item", object(Keys.item, scorecard, required: ["title", "step", "cases"])),
     ]
-    + KindName.allCases.map { ("step_\($0.rawValue)", step($0)) }
-    + KindName.ofFields.map { ("field_\($0.rawValue)", field($0)) }
+    + StepKind.all.map { ("step_\($0.name)", step($0)) }
+    + Field.Kind.allCases.map { ("field_\($0.rawValue)", field($0)) }
 
   /// A mapping that may have these keys and no others.
   static func object(
@@ -66,42 +69,38 @@ public enum ScriptSchema {
 
   /// Steps or fields, each with the keys of its kind.
   private static func kinds(
-    _ kinds: [KindName], of what: String, named description: String
+    _ kinds: [String], of what: String, named description: String
   ) -> SchemaValue {
     [
       "type": "object", "required": ["id", "kind"],
       "properties": [
         "kind": [
-          "description": .text(description), "enum": .list(kinds.map { .text($0.rawValue) }),
+          "description": .text(description), "enum": .list(kinds.map { .text($0) }),
         ]
       ],
       "allOf": .list(
         kinds.map { kind in
           [
-            "if": ["required": ["kind"], "properties": ["kind": ["const": .text(kind.rawValue)]]],
-            "then": ref("\(what)_\(kind.rawValue)"),
+            "if": ["required": ["kind"], "properties": ["kind": ["const": .text(kind)]]],
+            "then": ref("\(what)_\(kind)"),
           ]
         }),
     ]
   }
 
-  private static func step(_ kind: KindName) -> SchemaValue {
+  private static func step(_ kind: StepKind) -> SchemaValue {
     var required = ["id", "kind", "minutes"]
-    switch kind.shape {
+    switch kind {
     case .read: required += ["says"]
     case .review: required += ["ask"]
     case .form: required += ["ask", "why", "good", "weak", "fields"]
     case .table: required += ["ask", "why", "good", "weak", "columns"]
-    case .single: required += ["ask", "why", "good", "weak"] + needed(by: kind)
+    case .single(let field): required += ["ask", "why", "good", "weak"] + field.requiredKeys
     }
     return object(Keys.step(kind), steps, required: required)
   }
 
-  private static func field(_ kind: KindName) -> SchemaValue {
-    object(Keys.field(kind), steps, required: ["id", "kind"] + needed(by: kind))
-  }
-
-  private static func needed(by kind: KindName) -> [String] {
-    kind.hasOptions ? ["options"] : kind == .scale ? ["anchors"] : []
+  private static func field(_ kind: Field.Kind) -> SchemaValue {
+    object(Keys.field(kind), steps, required: ["id", "kind"] + kind.requiredKeys)
   }
 }
