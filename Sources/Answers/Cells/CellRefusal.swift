@@ -58,7 +58,7 @@ extension CellRefusal: CustomStringConvertible {
       "\(words(field)) is a day, such as 2026-12-05, 5 Dec, Sat 5 Dec or today + 14."
     case .noSuchDay(let field, let typed): "\(words(field)): there is no \(typed)."
     case .otherWeekday(let field, let day):
-      "\(words(field)): \(day.printed) is a \(Day.weekdayNames[day.weekday].capitalised)."
+      "\(words(field)): \(day.printed) is a \(Day.weekdayNames[day.weekday].capitalizedFirst)."
     case .earlier(let field, let least): "\(words(field)) is \(least.printed) or later."
     case .later(let field, let most): "\(words(field)) is \(most.printed) or earlier."
     case .notYesOrNo(let field): "\(words(field)) is yes or no."
@@ -96,7 +96,3 @@ extension CellRefusal: CustomStringConvertible {
   }
 }
 
-extension String {
-  /// The text with a capital letter at its beginning.
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}
