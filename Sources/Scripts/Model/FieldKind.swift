@@ -3,7 +3,7 @@ internal import Rules
 extension Field {
   /// What a cell holds, under the name authors write.
   ///
-  /// A new kind is a case here and its line in `traits`: the keys a script may give it, the schema,
+  /// A new kind is a case here and its line in `described`: the keys a script may give it, the schema,
   /// the type of its values and the check of its limits follow.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Up to 140 characters.
@@ -54,7 +54,12 @@ extension Field.Kind {
     var required: [String] = []
   }
 
-  private var traits: Traits {
+  private static let known = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.described) })
+
+  private var traits: Traits { Field.Kind.known[self] ?? described }
+
+  private var described: Traits {
     let options = ["options", "also", "sort", "recommend"]
     return switch self {
     case .text: Traits(type: .text, limits: .characters, keys: ["unique", "suggest"])
@@ -69,6 +74,9 @@ extension Field.Kind {
     case .choices: Traits(limits: .count, keys: options + ["ordered"], required: ["options"])
     }
   }
+
+  /// The names of all kinds.
+  static let names = allCases.map(\.rawValue)
 
   /// What its least and most are about; nothing for a kind without limits.
   public var limits: Measure? { traits.limits }
