@@ -55,25 +55,32 @@ let package = Package(
     // Floor 2: the only room that knows Yams.
     room("Scripts", ["Rules", "Values", "Texts", .product(name: "Yams", package: "Yams")]),
 
-    // Floor 3: values in, values out; no input or output.
-    room("Sessions", ["Scripts", "Rules", "Workbooks", "Values", "Texts"]),
-    room("Reports", ["Scripts", "Workbooks", "Values", "Texts"]),
+    // Floor 3: everything that reads answers; the one truth about them.
+    room("Answers", ["Scripts", "Rules", "Workbooks", "Values", "Texts"]),
 
-    // Floor 4: joins a session to a terminal and a workbook on disk.
+    // Floor 4: values in, values out; no input or output, no clock.
+    room("Sessions", ["Answers", "Scripts", "Rules", "Workbooks", "Values", "Texts"]),
+    room("Reports", ["Answers", "Scripts", "Workbooks", "Values", "Texts"]),
+
+    // Floor 5: joins a session to a terminal and a workbook on disk.
     room(
       "Facilitation",
-      ["Reports", "Sessions", "Scripts", "Rules", "Workbooks", "Terminal", "Values", "Texts"]),
+      [
+        "Reports", "Sessions", "Answers", "Scripts", "Rules", "Workbooks", "Terminal", "Values",
+        "Texts",
+      ]),
 
-    // Floor 5: the only room that knows ArgumentParser.
+    // Floor 7: the only room that knows ArgumentParser.
     room(
       "Commands",
       [
-        "Facilitation", "Reports", "Sessions", "Scripts", "Rules", "Workbooks", "Terminal",
+        "Facilitation", "Reports", "Sessions", "Answers", "Scripts", "Rules", "Workbooks",
+        "Terminal",
         "BundledWorkshops", "Values", "Texts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Floor 6: one call.
+    // Floor 8: one call.
     .executableTarget(name: "northstar", dependencies: ["Commands"], swiftSettings: fenced),
 
     .target(
@@ -91,14 +98,17 @@ let package = Package(
       resources: [.copy("Resources")]),
     tests(
       "SessionsTests",
-      ["Sessions", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values", "Texts"],
+      [
+        "Sessions", "Answers", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values",
+        "Texts",
+      ],
       resources: [.copy("Answers")], read: ["Changes"]),
     tests(
       "FacilitationTests",
-      ["Facilitation", "Sessions", "Scripts", "Workbooks", "Terminal", "Values"]),
+      ["Facilitation", "Sessions", "Answers", "Scripts", "Workbooks", "Terminal", "Values"]),
     tests(
       "ReportsTests",
-      ["Reports", "Sessions", "Scripts", "Workbooks", "BundledWorkshops"],
+      ["Reports", "Sessions", "Answers", "Scripts", "Workbooks", "BundledWorkshops"],
       resources: [.copy("Fixtures")], read: ["Golden"]),
     tests("TranscriptTests", ["northstar"]),
     tests("NorthstarTests", ["northstar"], read: ["Fixtures"]),

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Values
@@ -39,7 +40,7 @@ struct Agenda {
   init(_ standings: [Standing], heads: [ScriptHead], today: Day) {
     var dues: [Due] = []
     for standing in standings {
-      for due in standing.session.dueDays {
+      for due in standing.session.answers.dueDays {
         let run = standings.first { $0.script.id == due.workshop }?.finishedOn
         guard run.map({ $0 + Agenda.early < due.day }) ?? true else { continue }
         let source = StepPlace(workshop: standing.script.id, step: due.step)

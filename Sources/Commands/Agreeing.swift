@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Texts
@@ -39,10 +40,10 @@ struct Agreeing {
         "no workshop is finished in '\(options.workbookName(world))', so there is nothing to agree "
           + "to yet; '\(options.command("status", world))' says what is open")
     }
-    let naming = finished.filter { standings[$0].session.owners[name] != nil }
+    let naming = finished.filter { standings[$0].session.answers.owners[name] != nil }
     guard !naming.isEmpty else {
       let fault = Agreeing.fault(
-        inName: name, among: finished.flatMap { standings[$0].session.owners })
+        inName: name, among: finished.flatMap { standings[$0].session.answers.owners })
       throw Failure(ExitStatus.usage, "\(fault.message); \(fault.remedy)")
     }
     for number in naming { take(answer, of: name, at: number) }
@@ -61,7 +62,7 @@ struct Agreeing {
             "unknown-workshop", at: reply.workshop.place, fault.message, remedy: fault.remedy))
       }
       guard let number = standings.firstIndex(where: { $0.script.id == id }) else { continue }
-      let owners = standings[number].session.owners
+      let owners = standings[number].session.answers.owners
       if !reply.name.text.isEmpty, owners[reply.name.text] == nil {
         let fault = Agreeing.fault(inName: reply.name.text, among: owners)
         findings.append(
@@ -92,9 +93,9 @@ struct Agreeing {
   }
 
   private mutating func take(_ answer: Reply.Answer, of name: String, at number: Int) {
-    guard let owner = standings[number].session.owners[name] else { return }
+    guard let owner = standings[number].session.answers.owners[name] else { return }
     let script = standings[number].script
-    standings[number].session.take(answer, of: owner, now: world.now())
+    standings[number].session.record(answer, of: owner, now: world.now())
     let record = standings[number].session.workbook[script.id]
     workbook[script.id]?.replies = record?.replies ?? []
     workbook[script.id]?.agreement = record?.agreement
@@ -106,7 +107,7 @@ struct Agreeing {
       }
     said.append(("\(owner.name) \(verb) in \(script.id), \(script.title)\(words)", 0))
     said += owner.duties.map { ($0.text, 2) }
-    said += [(standings[number].session.owners.summary, 0), ("", 0)]
+    said += [(standings[number].session.answers.owners.summary, 0), ("", 0)]
   }
 
   /// Why a workshop cannot be replied to; nothing when it can.

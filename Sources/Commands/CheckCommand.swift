@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Foundation
 import Scripts
@@ -74,7 +75,7 @@ struct CheckCommand: WorldCommand {
     if !json { noteChanges(standings, file, world) }
     let scripts = standings.map(\.script)
     let today = world.now().day(offset: world.timeZoneOffset)
-    return Answers.faults(in: workbook, scripts: scripts, today: today).map {
+    return workbook.answerFaults(scripts, today: today).map {
       $0.finding(in: file, bytes)
     }
   }

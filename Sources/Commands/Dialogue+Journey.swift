@@ -1,3 +1,4 @@
+import Answers
 import Facilitation
 import Scripts
 import Sessions
@@ -59,8 +60,8 @@ extension Dialogue {
     // A script of another workshop that is faulty by now must not spoil the end of this one.
     let others = ((try? Standing.all(session.workbook, world)) ?? []).map(\.session)
     let found =
-      others.filter { $0.script.id != session.script.id }.flatMap(\.contradictions)
-      + session.contradictions
+      others.filter { $0.script.id != session.script.id }.flatMap(\.answers.contradictions)
+      + session.answers.contradictions
     let view = ContradictionsView(options: options, world: world)
     let lines = view.lines(found, names: [session.script.id: name])
     if !lines.isEmpty { screen.space() }

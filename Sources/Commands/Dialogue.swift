@@ -1,3 +1,4 @@
+import Answers
 import Facilitation
 import Scripts
 import Sessions
@@ -128,7 +129,7 @@ struct Dialogue {
     _ session: Session, as name: String, _ saving: Saving, wasFinished: Bool
   ) throws {
     let place = visible(options.workbookName(world))
-    let day = session.finishedOn.map { " since \($0.printed)" } ?? ""
+    let day = session.answers.finishedOn.map { " since \($0.printed)" } ?? ""
     // Only what is on disk is called saved.
     let verb = saving == .saved ? "saved" : "written"
     let words = "\(wasFinished ? day + "," : ", and") \(verb) in \(place)."

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Terminal
@@ -10,7 +11,7 @@ extension ExportCommand {
   /// say.
   func tellContradictions(_ standings: [Standing], _ world: World) {
     let view = ContradictionsView(options: options, world: world)
-    for line in view.lines(standings.flatMap(\.session.contradictions)) {
+    for line in view.lines(standings.flatMap(\.session.answers.contradictions)) {
       world.errors(visible(line.text) + "\n")
     }
   }

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Values
@@ -18,20 +19,20 @@ struct FinishedView {
     let agenda = try Agenda(standings, world)
     world.output("\n")
     world.say(first)
-    if let step = session.staleSteps.first {
+    if let step = session.answers.staleSteps.first {
       world.say(
-        "Stale, as something they build on has changed: \(session.staleSteps.joined(separator: ", ")). "
+        "Stale, as something they build on has changed: \(session.answers.staleSteps.joined(separator: ", ")). "
           + "Look again: \(options.command("run \(workshop) --from \(step)", world))")
     }
-    for (option, lead) in session.leads {
-      let words = "run \(lead.workshop) --from \(lead.step)"
-      world.say("To \(option): \(options.command(words, world))")
+    for lead in session.answers.leads {
+      let words = "run \(lead.place.workshop) --from \(lead.place.step)"
+      world.say("To \(lead.option): \(options.command(words, world))")
     }
     world.say("Change an answer: \(options.command("run \(workshop) --from STEP", world))")
     let chosen = standings.count > 1 ? " --workshop \(session.script.id)" : ""
     world.say("Share it: \(options.command("export markdown\(chosen) -o brief.md", world))")
-    if session.owners.agreement == .proposal {
-      let count = session.owners.count
+    if session.answers.owners.agreement == .proposal {
+      let count = session.answers.owners.count
       world.say(
         "A proposal until \(count == 1 ? "its owner agrees" : "its \(count) owners agree"): "
           + options.command("agree NAME", world))

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Facilitation
 import Scripts
@@ -31,7 +32,7 @@ struct ShowCommand: WorldCommand {
     if json {
       let shown = standings.map { standing -> JSONValue in
         var record = standing.record
-        record.results = standing.session.results
+        record.results = standing.session.answers.results
         return record.json
       }
       world.output(JSONWriter.text(workshop == nil ? .array(shown) : shown.first ?? .null))
@@ -52,19 +53,19 @@ struct ShowCommand: WorldCommand {
       write: world.output)
     let exhibits = ExhibitView(screen: screen)
     screen.say("\(standing.script.id)  \(standing.script.title)", .title)
-    let kept = session.keptMessages
-    for line in session.overview where line.state != .untouched {
+    let kept = session.answers.keptMessages
+    for line in session.answers.overview where line.state != .untouched {
       guard let step = standing.script.steps.first(where: { $0.id == line.id }),
         !step.fields.isEmpty
       else { continue }
       screen.space()
-      screen.say(session.question(of: step), .question)
+      screen.say(session.answers.question(of: step), .question)
       if line.state == .parked {
-        screen.say(line.summary, indent: 2)
+        screen.say(line.answer, indent: 2)
         screen.say(
           "parked: earlier answers leave it out, and it counts for nothing", .nudge, indent: 2)
       } else {
-        show(session, step, line.summary, exhibits)
+        show(session, step, line.answer, exhibits)
       }
       if line.isStale {
         screen.say("stale: something it builds on has changed", .nudge, indent: 2)
@@ -74,8 +75,8 @@ struct ShowCommand: WorldCommand {
         screen.say("kept against '\(against)': \(override.reason)", .hint, indent: 2)
       }
     }
-    let results = session.titledResults
-    let conclusion = session.conclusion
+    let results = session.answers.titledResults
+    let conclusion = session.answers.conclusion
     guard !results.isEmpty || !conclusion.isEmpty else { return screen.space() }
     screen.space()
     screen.say("Results", .title)
@@ -89,8 +90,8 @@ struct ShowCommand: WorldCommand {
   private func show(
     _ session: Session, _ step: Step, _ summary: String, _ exhibits: ExhibitView
   ) {
-    let sentences = session.sentences(of: step)
-    if let table = session.answerTable(of: step) {
+    let sentences = session.answers.sentences(of: step)
+    if let table = session.answers.answerTable(of: step) {
       if step.table == nil {
         exhibits.form(table.columns, table.rows.first ?? [])
       } else if sentences.isEmpty {

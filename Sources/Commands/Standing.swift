@@ -1,3 +1,4 @@
+import Answers
 import Reports
 import Scripts
 import Sessions
@@ -18,8 +19,7 @@ struct Standing {
         family.script, workbook: workbook, reads: family.reads,
         timeZoneOffset: world.timeZoneOffset)
       guard let record = session.workbook[family.script.id] else { return nil }
-      // The first question is where a person goes on; nothing of this copy is kept.
-      _ = session.start(now: world.now(), newID: { "next" })
+      session.open(now: world.now())
       return Standing(session: session, record: record, reads: family.reads)
     }
   }
@@ -35,13 +35,13 @@ struct Standing {
 
   /// The id and question of the next step; nothing when all is answered.
   var next: (id: String, question: String)? {
-    guard let number = session.currentStep else { return nil }
+    guard let number = session.answers.nextStep else { return nil }
     let step = script.steps[number]
-    return (step.id, session.question(of: step))
+    return (step.id, session.answers.question(of: step))
   }
 
   /// The day of the last answer, once the workshop is finished.
-  var finishedOn: Day? { session.finishedOn }
+  var finishedOn: Day? { session.answers.finishedOn }
 
   /// What was put off.
   var followUps: [(step: String, item: FollowUp)] {
@@ -51,9 +51,9 @@ struct Standing {
   /// The page a team gets.
   func brief(timeZoneOffset: Int) -> Brief {
     Brief(
-      of: session.workbook, script: script, reads: reads, results: session.results,
-      shown: session.page, owners: session.owners, groups: session.groups,
-      messages: session.keptMessages, offset: timeZoneOffset)
+      of: session.workbook, script: script, reads: reads, results: session.answers.results,
+      shown: session.answers.page, owners: session.answers.owners, groups: session.answers.groups,
+      messages: session.answers.keptMessages, offset: timeZoneOffset)
   }
 
   var json: JSONValue {
@@ -62,14 +62,14 @@ struct Standing {
       "id": .string(script.id), "title": .string(script.title),
       "state": .string(record.state.rawValue),
       "steps": .number(progress.steps),
-      "steps_done": .number(session.overview.filter { $0.state == .done }.count),
+      "steps_done": .number(session.answers.overview.filter { $0.state == .done }.count),
       "minutes_left": .number(progress.minutesLeft),
       "minutes_used": .number(progress.minutesUsed),
       "next": next.map { ["id": .string($0.id), "question": .string($0.question)] } ?? .null,
-      "agreement": session.owners.agreement.map { .string($0.rawValue) } ?? .null,
-      "owners": .array(session.owners.map(\.json)),
+      "agreement": session.answers.owners.agreement.map { .string($0.rawValue) } ?? .null,
+      "owners": .array(session.answers.owners.map(\.json)),
       "changed": session.changes.summary.map { .string($0) } ?? .null,
-      "stale": .array(session.staleSteps.map { .string($0) }),
+      "stale": .array(session.answers.staleSteps.map { .string($0) }),
       "follow_ups": .array(
         followUps.map { step, item in
           [
@@ -81,7 +81,7 @@ struct Standing {
           ]
         }),
       "topics": .array(record.topics.map { .string($0) }),
-      "results": .object(session.results),
+      "results": .object(session.answers.results),
     ]
   }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Scripts
 import Sessions
@@ -22,7 +23,7 @@ struct StatusCommand: WorldCommand {
         JSONWriter.text([
           "workbook": .string(options.workbookName(world)),
           "workshops": .array(standings.map(\.json)), "due": agenda.json,
-          "contradictions": .array(standings.flatMap(\.session.contradictions).map(\.json)),
+          "contradictions": .array(standings.flatMap(\.session.answers.contradictions).map(\.json)),
         ]))
     } else {
       StatusView(options: options, world: world).show(workbook, standings, agenda)

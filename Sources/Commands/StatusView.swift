@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Terminal
@@ -22,7 +23,7 @@ struct StatusView {
     }
     for standing in standings {
       let progress = standing.session.progress
-      let done = standing.session.overview.filter { $0.state == .done }.count
+      let done = standing.session.answers.overview.filter { $0.state == .done }.count
       let name = "\(standing.script.id)  \(standing.script.title)"
       if let next = standing.next {
         line("\(name): \(done) of \(progress.steps) steps answered, \(progress.time)")
@@ -34,17 +35,17 @@ struct StatusView {
         line(
           "share it: \(options.command("export markdown\(chosen) -o brief.md", world))", indent: 2)
       }
-      if !standing.session.owners.isEmpty, standing.record.state == .done {
-        line(standing.session.owners.summary, indent: 2)
+      if !standing.session.answers.owners.isEmpty, standing.record.state == .done {
+        line(standing.session.answers.owners.summary, indent: 2)
       }
       if let changes = standing.session.changes.summary {
         line("changed since it was answered: \(changes)", .nudge, indent: 2)
       }
-      for (option, place) in standing.session.leads {
-        let words = "run \(place.workshop) --from \(place.step)"
-        line("to \(option): \(options.command(words, world))", indent: 2)
+      for lead in standing.session.answers.leads {
+        let words = "run \(lead.place.workshop) --from \(lead.place.step)"
+        line("to \(lead.option): \(options.command(words, world))", indent: 2)
       }
-      let stale = standing.session.staleSteps
+      let stale = standing.session.answers.staleSteps
       if !stale.isEmpty {
         line("stale: \(stale.joined(separator: ", "))", .nudge, indent: 2)
       }
@@ -58,7 +59,7 @@ struct StatusView {
       }
     }
     let view = ContradictionsView(options: options, world: world)
-    for row in view.lines(standings.flatMap(\.session.contradictions)) {
+    for row in view.lines(standings.flatMap(\.session.answers.contradictions)) {
       world.output(style.render(row) + "\n")
     }
     for (number, due) in agenda.dues.enumerated() {

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Terminal
@@ -17,7 +18,7 @@ struct ChangesView {
         let step = session.script.steps.first(where: { $0.id == change.step })
       else { continue }
       screen.say("was   ", .hint, was)
-      screen.say("now   ", .note, session.question(of: step))
+      screen.say("now   ", .note, session.answers.question(of: step))
     }
   }
 
@@ -29,7 +30,8 @@ struct ChangesView {
       switch change.kind {
       case .inserted:
         let step = session.script.steps.first { $0.id == change.step && change.field == nil }
-        screen.say("new   ", .note, name + (step.map { ": " + session.question(of: $0) } ?? ""))
+        screen.say(
+          "new   ", .note, name + (step.map { ": " + session.answers.question(of: $0) } ?? ""))
       case .renewed, .retyped, .withdrawn:
         screen.say("again ", .nudge, name + (Wording.reason(change).map { ": " + $0 } ?? ""))
       case .returned: screen.say("back  ", .note, name)

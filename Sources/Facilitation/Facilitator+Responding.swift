@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Terminal
@@ -123,9 +124,9 @@ extension Facilitator {
     case .help: HelpView.commands(on: screen)
     case .review:
       help.overview(
-        session.overview, topics: session.workbook[session.script.id]?.topics ?? [])
+        session.answers.overview, topics: session.workbook[session.script.id]?.topics ?? [])
     case .tree: showTree()
-    case .rows: help.rows(session.rowLines)
+    case .rows: help.rows(rowLines)
     case .edit: edit(ask.prefill)
     case .save: save(to: argument.trimmed)
     case .paste where ask.heading == nil: MessageView(screen: screen).refused(.notATable)
@@ -138,10 +139,12 @@ extension Facilitator {
   /// Prints the tree, or why there is none.
   private func showTree() {
     screen.space()
-    if let tree = session.tree, !tree.branches.isEmpty {
+    if let tree = session.answers.tree, !tree.branches.isEmpty {
       ExhibitView(screen: screen).tree(tree)
     } else {
-      screen.say(session.tree == nil ? Wording.noTree : Wording.treeToCome(session.treeStep), .hint)
+      screen.say(
+        session.answers.tree == nil ? Wording.noTree : Wording.treeToCome(session.answers.treeStep),
+        .hint)
       screen.space()
     }
   }

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 public import Sessions
 public import Terminal
@@ -137,8 +138,8 @@ public struct Facilitator {
     let view = QuestionView(script: session.script, screen: screen)
     if next.opens { view.header(session.progress) }
     view.show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
-    if next.opens, next.endsTable, !session.rowLines.isEmpty {
-      HelpView(script: session.script, screen: screen).rows(session.rowLines)
+    if next.opens, next.endsTable, !rowLines.isEmpty {
+      HelpView(script: session.script, screen: screen).rows(rowLines)
       if next.takesRowNumber { screen.say(Wording.rowNumberHint, .hint) }
     }
     MessageView(screen: screen).settling(next, script: session.script)
@@ -149,6 +150,11 @@ public struct Facilitator {
     // Cells of a row that is begun must outlive the program, though the row is not saved yet.
     if next.continues { keepDraft() }
     if !next.continues { lastRow = next }
+  }
+
+  /// The rows of the table that is asked, each as one line.
+  var rowLines: [String] {
+    session.currentStep.map { session.answers.rowLines(of: session.script.steps[$0]) } ?? []
   }
 
   private func sign(of ask: Ask) -> String {

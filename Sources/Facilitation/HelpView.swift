@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Terminal
@@ -16,7 +17,9 @@ struct HelpView {
     if let good = step.good { screen.say("good  ", .saved, good.shown) }
     if let weak = step.weak { screen.say("weak  ", .nudge, weak.shown) }
     for cell in ask.cells where !cell.options.isEmpty && step.shape != .single {
-      screen.say("\(cell.label): " + cell.options.map(\.label).joined(separator: ", "), .hint)
+      screen.say(
+        "\(cell.label ?? Field.wholeAnswer): " + cell.options.map(\.label).joined(separator: ", "),
+        .hint)
     }
     if step.shape == .table || step.shape == .form {
       screen.say(
@@ -43,10 +46,10 @@ struct HelpView {
   }
 
   /// Every step with its answer in short.
-  func overview(_ lines: [OverviewLine], topics: [String]) {
+  func overview(_ lines: [StepSummary], topics: [String]) {
     screen.space()
     for line in lines {
-      let text = line.summary.isEmpty ? line.id : "\(line.id): \(line.summary)"
+      let text = line.answer.isEmpty ? line.id : "\(line.id): \(line.answer)"
       let mark = line.isStale ? "stale" : line.mark
       // A parked step has no number; its longer word takes the room.
       let number = line.number.map { ($0 < 10 ? " " : "") + String($0) } ?? " "
@@ -72,11 +75,11 @@ extension Example {
   var shown: String { row.map { "\($0): \(line)" } ?? line }
 }
 
-extension OverviewLine {
+extension StepSummary {
   /// A word of one length for the state.
   fileprivate var mark: String {
     switch state {
-    case .untouched: "     "
+    case .untouched, .passedOver: "     "
     case .open: "begun"
     case .done: "done "
     case .putOff: "later"

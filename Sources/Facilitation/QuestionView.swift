@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Terminal
@@ -67,12 +68,15 @@ struct QuestionView {
   }
 
   private func columnNames(_ ask: Ask) {
-    let names = ask.cells.map { $0.mayBeSkipped ? "(\($0.label))" : $0.label }
+    let names = ask.cells.map { cell in
+      let label = cell.label ?? Field.wholeAnswer
+      return cell.mayBeSkipped ? "(\(label))" : label
+    }
     screen.say(names.joined(separator: " | "), .hint)
   }
 
   private func options(_ cell: Ask.Cell, labelled: Bool) {
-    let start = labelled ? cell.label + ": " : ""
+    let start = labelled ? (cell.label ?? Field.wholeAnswer) + ": " : ""
     if labelled, cell.options.count > 7 {
       screen.say(start + Wording.manyOptions, .hint)
       return

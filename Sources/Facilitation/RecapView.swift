@@ -1,3 +1,4 @@
+import Answers
 import Workbooks
 import Scripts
 import Sessions
@@ -14,7 +15,7 @@ struct RecapView {
     guard session.workbook[session.script.id]?.state != .untouched, session.currentStep != nil
     else { return }
     screen.say("Welcome back.", .title)
-    for (number, line) in session.recap.enumerated() {
+    for (number, line) in session.answers.recap(session.progress).enumerated() {
       let rows = wrapped(line, width: screen.width - 2)
       // Where it stopped is said whole; an answer only has to be known again.
       if number > 0, rows.count > 1 {

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Terminal
@@ -97,25 +98,22 @@ enum Wording {
 
   /// The name of the cell the line begins with; nothing for a whole answer or row.
   static func label(of ask: Ask) -> String? {
-    guard ask.continues, ask.kind == .cells, let cell = ask.cells.first,
-      cell.label != Ask.Cell.wholeAnswer
-    else { return nil }
-    return cell.label
+    ask.continues && ask.kind == .cells ? ask.cells.first?.label : nil
   }
 
   static func notice(_ notice: Notice) -> String {
     switch notice {
     case .dropped(let row, let steps): dropped(row, steps)
     case .restored(let row): "'\(row)' is back."
-    case .parked(let count): "Parked for another day: \(count) of 5."
+    case .parked(let count, let most): "Parked for another day: \(count) of \(most)."
     case .putOff(let field): "Put off: \(field). I ask who finds out, and by when, at the end."
     case .followUp(let text): "Noted as a follow-up: \(text)."
     case .kept: "Kept."
     case .leftAsItWas: "Left as it was."
     case .overTime(let used, let minutes, let canPutOff, let hasSuggestions):
       overTime(used, of: minutes, canPutOff: canPutOff, hasSuggestions: hasSuggestions)
-    case .fastLane(let steps):
-      "40 minutes are used. /yes takes the short way: "
+    case .fastLane(let steps, let minutes):
+      "\(minutes) minutes are used. /yes takes the short way: "
         + steps.map(short).joined(separator: "; ") + ". Or just go on."
     case .shortened(let step): "The short way: " + short(step) + "."
     }

@@ -1,7 +1,7 @@
 /// A key that this program owns, as the code under which libedit knows it.
 ///
 /// The codes are C1 controls: libedit can bind nothing above 255, its maps leave these slots free,
-/// and ``Input`` lets none through from the terminal.
+/// and ``KeyDecoder`` lets none through from the terminal.
 enum Key: UInt32, CaseIterable {
   /// Not a key: puts the prompt's first text in the line, which libedit empties on its way in.
   case prefill = 0x80

@@ -1,4 +1,3 @@
-import CEditLine
 import Texts
 
 #if canImport(Glibc)
@@ -17,62 +16,36 @@ import Darwin
 /// this program only, and may bind keys to `northstar-complete`, `northstar-editor`,
 /// `northstar-help` and `northstar-back`.
 public final class LineEditor: LineReader {
-  let session: OpaquePointer
-  let pastLines: OpaquePointer
-  let signals: Signals
-  let style: Style
-  var input = Input()
-  var prompt = Prompt()
-  var frame = Frame()
+  /// Milliseconds without a key that make a pause: a draft is handed over then, and not before may
+  /// the prompt end by itself.
+  private static let pause = 2000
+
+  private let session: EditSession
+  private let signals: Signals
+  private var decoder = KeyDecoder()
+  private var screen: PromptScreen
+  private var prompt = Prompt()
+  private var actions: KeyActions
   /// What a key or signal has made of the prompt.
-  var outcome: Outcome?
-  var isFirstKey = false
+  private var outcome: Outcome?
+  private var isFirstKey = false
   /// Whether the initial text stands as it came and a typed character takes its place.
-  var isInitialUntouched = false
-  /// The text of the block or mark that the next code puts in the line.
-  var arrived = ""
-  var lastKeyTime = 0
-  var startTime = 0
-  var drafted = ""
-  /// The scalars in the line at the last key.
-  var lastCount = 0
-  /// Long texts as they were before libedit's history cut one; see ``repairLine()``.
-  var longTexts: [String] = []
-  var isListWanted = false
-  var choices = ChoiceWalk([])
-  var shownHistory: [String] = []
-  /// The columns and text of the last row of the answer given last.
-  var lastRow: Layout.Row?
+  private var isInitialUntouched = false
+  private var startTime = 0
+  private var lastKeyTime = 0
+  private var drafted = ""
 
   /// An editor on descriptors 0 and 1; nil if libedit cannot start.
   ///
   /// Its name in the person's settings is `northstar`.
   public init?(style: Style, signals: Signals) {
-    editline_use_utf8()
-    guard let session = editline_open("northstar") else { return nil }
-    guard let pastLines = editline_history_open(session, 500) else {
-      editline_close(session)
-      return nil
-    }
+    guard let session = EditSession(program: "northstar") else { return nil }
     self.session = session
-    self.pastLines = pastLines
-    self.style = style
     self.signals = signals
-    editline_set_context(session, Unmanaged.passUnretained(self).toOpaque())
-    editline_set_key_source(session) { session, key in
-      LineEditor.of(session)?.readKey(into: key) ?? -1
-    }
-    bindKeys()
-    input.isVi = editline_is_vi(session) != 0
-  }
-
-  deinit {
-    editline_close(session)
-    editline_history_close(pastLines)
-  }
-
-  static func of(_ session: OpaquePointer) -> LineEditor? {
-    editline_context(session).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
+    screen = PromptScreen(style: style)
+    actions = KeyActions(of: prompt, in: session)
+    decoder.isVi = session.isVi
+    session.delegate = self
   }
 
   /// A signal to stop that came while nothing was asked.
@@ -81,45 +54,179 @@ public final class LineEditor: LineReader {
   /// Shows the prompt and lets the person edit until a key or a signal ends it.
   public func ask(_ prompt: Prompt) -> Outcome {
     begin(prompt)
-    editline_flush_output()
-    write(EscapeSequences.startMarkingPastes)
-    var count: Int32 = 0
-    errno = 0
-    let line = editline_read(session, &count)
-    let error = errno
-    var text = line.map { String(wide: $0, count: Int(count)) } ?? ""
-    if text.last == "\n" { text.removeLast() }
-    let ended = outcome ?? end(text: text, isLine: line != nil, count: count, error: error)
-    finish(ended)
-    write(EscapeSequences.stopMarkingPastes)
+    screen.begin()
+    let read = session.readLine()
+    let ended = outcome ?? read
+    screen.end(ended, of: self.prompt)
     return ended
+  }
+
+  /// Shows a word at the right of the answer just given, or under it if there is no room.
+  public func remark(_ text: StyledText) {
+    screen.remark(text)
   }
 
   private func begin(_ prompt: Prompt) {
     self.prompt = prompt
     self.prompt.initial = cleaned(prompt.initial, lines: true)
+    actions = KeyActions(of: self.prompt, in: session)
     outcome = nil
     isFirstKey = true
-    frame = Frame()
-    longTexts = []
-    lastCount = 0
-    choices = ChoiceWalk(prompt.choices)
     drafted = self.prompt.initial
-    isListWanted = false
     startTime = monotonicMilliseconds()
     lastKeyTime = startTime
-    takeHistory(prompt.history)
+    session.setHistory(prompt.history)
+  }
+}
+
+extension LineEditor: EditSessionDelegate {
+  func run(_ key: Key) -> EditSession.Effect {
+    switch key {
+    case .back: outcome = .back(session.answer)
+    case .help: outcome = .help(session.answer)
+    case .editor: outcome = .editor(session.answer)
+    default: break
+    }
+    return actions.run(key, on: &screen)
   }
 
-  private func end(text: String, isLine: Bool, count: Int32, error: Int32) -> Outcome {
-    if isLine { return .submitted(cleaned(text, lines: true)) }
-    return count < 0 && error != 0 ? .failed(errno: error, text) : .endOfInput(text)
+  /// The next key; draws whenever there is none yet.
+  func nextKey() -> EditSession.Arrived {
+    if isFirstKey {
+      isFirstKey = false
+      isInitialUntouched = prompt.isReplacedByTyping && !prompt.initial.isEmpty
+      if !prompt.initial.isEmpty { return give(Key.prefill.rawValue) }
+    }
+    session.repairLine()
+    var expired = false
+    while true {
+      let event = decoder.next(expired: expired)
+      expired = false
+      if isInitialUntouched, event.isKey {
+        isInitialUntouched = false
+        if event.isTyped { session.replaceLine(with: "") }
+      }
+      switch event {
+      case .scalar(let scalar) where (scalar == 0x0D || scalar == 0x0A) && goesOn:
+        return give(Key.newline.rawValue)
+      case .scalar(let scalar): return give(scalar)
+      case .key(let owned): return give(owned.rawValue)
+      case .native(let native): return give(native.rawValue)
+      case .text(let owned, let text):
+        actions.arrived = text
+        return give(owned.rawValue)
+      case .sequence(let sequence):
+        // Unbound, its letters would be put in the line.
+        if session.isBound(sequence) { decoder.passOn(sequence) }
+      case .interrupt: return end(.interrupted(session.answer), error: EINTR)
+      case .suspend: suspend()
+      case .wait(let time):
+        screen.draw(session.line, of: prompt)
+        switch wait(time) {
+        case .bytes(let bytes):
+          decoder.feed(bytes)
+          lastKeyTime = monotonicMilliseconds()
+        case .timeout:
+          expired = time != nil
+          if !expired, draftOrTimeOut() {
+            return end(
+              .timedOut(session.answer, cursor: session.line.cursor), error: ETIMEDOUT)
+          }
+        case .signal(let signal):
+          if let stop = handle(signal) { return end(stop, error: EINTR) }
+        // A terminal that went away says so by an end or an error, often before SIGHUP comes.
+        case .end, .failed(errno: EIO):
+          return end(.terminated(signal: SIGHUP, session.answer), error: EIO)
+        case .failed(let error):
+          return end(.failed(errno: error, session.answer), error: error)
+        }
+      }
+    }
   }
 
-  private func takeHistory(_ history: [String]) {
-    guard history != shownHistory else { return }
-    editline_history_clear(pastLines)
-    for line in history { editline_history_add(pastLines, cleaned(line, lines: true).wide) }
-    shownHistory = history
+  /// Whether Enter makes a new line because the text ends with a backslash.
+  private var goesOn: Bool {
+    guard prompt.multiline else { return false }
+    let (text, cursor) = session.line
+    return cursor == text.unicodeScalars.count && text.endsInContinuation
+  }
+
+  private func give(_ code: UInt32) -> EditSession.Arrived {
+    if code != UInt32(UInt8(ascii: "\t")), code != Key.complete.rawValue {
+      actions.forgetCandidates()
+    }
+    return .key(code)
+  }
+
+  private func end(_ outcome: Outcome, error: Int32) -> EditSession.Arrived {
+    self.outcome = outcome
+    return .nothing(errno: error)
+  }
+}
+
+/// Waiting, and what comes meanwhile.
+extension LineEditor {
+  private func wait(_ time: Int?) -> Arrival {
+    if let time { return waitForBytes(from: 0, signals: signals, timeout: time) }
+    let now = monotonicMilliseconds()
+    let ends = [endTime, hasNewDraft ? lastKeyTime + Self.pause : nil].compactMap { $0 }
+    return waitForBytes(
+      from: 0, signals: signals, timeout: ends.min().map { max(0, $0 - now) })
+  }
+
+  /// When the prompt ends by itself if no more is typed.
+  private var endTime: Int? {
+    prompt.timeout.map { max(startTime + $0, lastKeyTime + min($0, Self.pause)) }
+  }
+
+  private var hasNewDraft: Bool { prompt.draft != nil && session.answer != drafted }
+
+  /// Hands over a draft if one is due; true if the prompt's time is up.
+  private func draftOrTimeOut() -> Bool {
+    let now = monotonicMilliseconds()
+    if hasNewDraft, now >= lastKeyTime + Self.pause {
+      drafted = session.answer
+      prompt.draft?(drafted)
+    }
+    return endTime.map { now >= $0 } ?? false
+  }
+
+  private func handle(_ signal: Int32) -> Outcome? {
+    switch signal {
+    case SIGINT: return .interrupted(session.answer)
+    case SIGTERM, SIGHUP: return .terminated(signal: signal, session.answer)
+    case SIGTSTP: suspend()
+    case SIGCONT: resume()
+    default: break  // SIGWINCH has woken the wait, and the next drawing sees the new size.
+    }
+    return nil
+  }
+
+  /// Stops the program as the terminal's own Ctrl-Z would, and goes on with the same line.
+  private func suspend() {
+    screen.suspend(session.line.text, of: prompt)
+    session.suspend()
+    signals.forget(SIGCONT)
+    resume()
+  }
+
+  /// Takes the terminal back after someone else had it.
+  private func resume() {
+    session.resume()
+    screen.resume()
+  }
+}
+
+extension KeyDecoder.Event {
+  /// Whether a person did something.
+  fileprivate var isKey: Bool { if case .wait = self { false } else { true } }
+
+  /// Whether it is text, typed or pasted, and no key that moves or erases.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .scalar(let scalar): scalar >= 0x20 && scalar != 0x7F
+    case .text(.paste, _): true
+    default: false
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Texts
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -11,7 +13,7 @@ public enum Pager {
   /// It is nil when the variable that decides is empty or `cat`: then nothing is paged.
   public static func command(_ environment: [String: String]) -> String? {
     let command = environment["NORTHSTAR_PAGER"] ?? environment["PAGER"] ?? "less -FIRX"
-    return command.allSatisfy(\.isWhitespace) || command == "cat" ? nil : command
+    return command.isBlank || command == "cat" ? nil : command
   }
 
   /// Shows the text with a command, which the shell reads, and waits until it ends.

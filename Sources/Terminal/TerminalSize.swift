@@ -35,3 +35,9 @@ public func isTerminal(descriptor: Int32) -> Bool {
 public func isCapable(environment: [String: String]) -> Bool {
   isTerminal(descriptor: 0) && isTerminal(descriptor: 1) && canMoveCursor(environment)
 }
+
+/// Whether `TERM` names a terminal that understands escape sequences.
+func canMoveCursor(_ environment: [String: String]) -> Bool {
+  let kind = environment["TERM"] ?? ""
+  return !kind.isEmpty && kind != "dumb"
+}

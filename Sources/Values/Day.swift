@@ -73,6 +73,16 @@ extension Day {
     return "\(day) \(Day.monthNames[month - 1].prefix(3).capitalizedFirst) \(year)"
   }
 
+  /// How far off the day is: `today`, `in 12 days`, `3 days overdue`.
+  public func distance(from today: Day) -> String {
+    switch self - today {
+    case 0: "today"
+    case 1: "tomorrow"
+    case -1: "1 day overdue"
+    case let days: days > 0 ? "in \(days) days" : "\(-days) days overdue"
+    }
+  }
+
   /// The day of the week, Monday is 0.
   public var weekday: Int { ((number + 3) % 7 + 7) % 7 }
 
@@ -91,8 +101,4 @@ extension Day {
     let text = String(number)
     return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
-}
-
-extension StringProtocol {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

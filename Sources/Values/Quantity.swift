@@ -30,3 +30,44 @@ extension Quantity: Hashable {
   /// Hashes the number.
   public func hash(into hasher: inout Hasher) { hasher.combine(amount) }
 }
+
+extension Quantity {
+  /// The number as texts print it: `14`, `6.3`, `57 %`, `4 h`.
+  public var printed: String {
+    switch display {
+    case .plain: return Quantity.plain(amount)
+    case .whole: return Quantity.whole(Quantity.rounded(amount, times: 1))
+    case .percent: return Quantity.whole(Quantity.rounded(amount, times: 100)) + " %"
+    case .unit(let unit): return Quantity.plain(amount) + " " + unit
+    }
+  }
+
+  /// The number with this many decimals, as decimal printing rounds it: halves away from zero.
+  public func rounded(decimals: Int) -> Double {
+    let scale = (0..<max(0, min(decimals, 15))).reduce(1.0) { scale, _ in scale * 10 }
+    let units = Quantity.rounded(amount, times: scale)
+    return units.isFinite ? units / scale : amount
+  }
+
+  private static func plain(_ amount: Double) -> String {
+    guard amount != amount.rounded() else { return whole(amount) }
+    let tenths = Int(exactly: rounded(amount, times: 10)) ?? 0
+    let digits = "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+    return (tenths < 0 ? "-" : "") + digits
+  }
+
+  private static func whole(_ amount: Double) -> String {
+    Int(exactly: amount).map(String.init) ?? String(amount)
+  }
+
+  /// The number times a scale, rounded by its true binary value: 361.15 is a shade less than its
+  /// decimals say, so ten times it is 3611 and not 3612.
+  private static func rounded(_ amount: Double, times scale: Double) -> Double {
+    let scaled = amount * scale
+    let towardZero = scaled.rounded(.towardZero)
+    guard abs(scaled - towardZero) == 0.5 else { return scaled.rounded(.toNearestOrAwayFromZero) }
+    let lost = (-scaled).addingProduct(amount, scale)
+    return lost != 0 && (lost < 0) != (scaled < 0)
+      ? towardZero : scaled.rounded(.toNearestOrAwayFromZero)
+  }
+}

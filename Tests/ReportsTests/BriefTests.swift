@@ -1,3 +1,4 @@
+import Answers
 import Reports
 import Sessions
 import Testing
@@ -11,7 +12,9 @@ import Workbooks
     workbook["ws01"]?["focus_question"]?.stale = true
     workbook["ws01"]?["entry_rule"]?.stale = true
     var session = Session(try Samples.noise(), workbook: workbook)
-    for owner in session.owners { session.take(.accepted, of: owner, now: Instant(seconds: 0)) }
+    for owner in session.answers.owners {
+      session.record(.accepted, of: owner, now: Instant(seconds: 0))
+    }
     let page = try Samples.page(of: session.workbook, Samples.noise())
     let lines = page.split(separator: "\n")
     #expect(

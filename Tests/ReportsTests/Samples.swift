@@ -1,3 +1,4 @@
+import Answers
 import BundledWorkshops
 import Foundation
 import Reports
@@ -43,9 +44,9 @@ enum Samples {
     let session = Session(script, workbook: workbook, reads: reads)
     return page(
       Brief(
-        of: workbook, script: script, results: session.results, shown: session.page,
-        owners: session.owners, groups: session.groups,
-        messages: session.keptMessages))
+        of: workbook, script: script, results: session.answers.results, shown: session.answers.page,
+        owners: session.answers.owners, groups: session.answers.groups,
+        messages: session.answers.keptMessages))
   }
 
   /// A brief as Markdown.

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -31,7 +32,7 @@ import Workbooks
     workbook["ws01"]?.beginAgain()
     let (recheck, reads) = try TestScript.bundled("recheck")
     #expect(
-      Answers.faults(in: workbook, scripts: [recheck] + reads, today: Day(number: 20_000)) == [])
+      workbook.answerFaults([recheck] + reads, today: Day(number: 20_000)) == [])
   }
 
   @Test func givesNoRowTheIDOfOneOfBefore() throws {

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -26,7 +27,7 @@ import Workbooks
 
   private static func contradictions(in workbook: Workbook) throws -> [Contradiction] {
     try ["ws01", "ws02", "ws03", "recheck"].flatMap {
-      try Dialogue(workshop: $0, in: workbook).session.contradictions
+      try Dialogue(workshop: $0, in: workbook).session.answers.contradictions
     }
   }
 
@@ -55,7 +56,7 @@ import Workbooks
   @Test(arguments: ["ws03-alone", "recheck-alone"])
   func findsNothingWhereTheOtherSideIsMissing(_ file: String) throws {
     let (dialogue, _) = try LinkedExample.typed(file)
-    #expect(Self.words(dialogue.session.contradictions) == [])
+    #expect(Self.words(dialogue.session.answers.contradictions) == [])
   }
 
   @Test func saysWhatADefaultOfAnotherWorkshopWasAndIs() throws {
@@ -71,7 +72,7 @@ import Workbooks
     let ws02 = try Dialogue(workshop: "ws02", in: ws01.session.workbook)
     #expect(ws02["test_cadence"]?.stale == true)
     #expect(
-      Self.words(ws02.session.contradictions) == [
+      Self.words(ws02.session.answers.contradictions) == [
         "source ws02.test_cadence ws01.review_scope: meeting in ws02, test cadence, is "
           + "'Monday operations meeting, wall screen in the dispatch room, nine people'; "
           + "ws01 gives 'Friday stand-up at the board' now."
@@ -85,17 +86,17 @@ import Workbooks
     ws03.now = Instant(seconds: ws03.now.seconds + 120)
     ws03.type("/go decision_rules", "")
     #expect(ws03["decision_rules"]?.stale == false)
-    #expect(Self.words(ws03.session.contradictions) == [])
+    #expect(Self.words(ws03.session.answers.contradictions) == [])
   }
 
   @Test func saysThatARenewedFocusHasEnded() throws {
     var recheck = try Dialogue(workshop: "recheck", in: Self.worked.get())
     recheck.type("/go recheck_next", "renew focus")
-    #expect(Self.words(recheck.session.contradictions) == [])
+    #expect(Self.words(recheck.session.answers.contradictions) == [])
     recheck.now = Instant(seconds: recheck.now.seconds + 60 * 86_400)
     recheck.type("/go recheck_next")
     #expect(
-      Self.words(recheck.session.contradictions) == [
+      Self.words(recheck.session.answers.contradictions) == [
         "RC-CON-1 recheck.recheck_next ws01.focus_terms: The focus on 'Return visits within 30 "
           + "days' was renewed in the recheck and ended on 9 Jan 2027 in WS-01."
       ])

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Values
@@ -99,9 +100,10 @@ struct Dialogue {
       case .preview(let consequences): ["preview " + words(consequences)]
       case .refuse(let refusal): ["refuse: \(refusal)"]
       case .sentence(let sentence): ["says \(sentence)"]
-      case .note(.fastLane(let steps)):
+      case .note(.fastLane(let steps, _)):
         ["note fastLane " + steps.map(words).joined(separator: "; ")]
       case .note(.shortened(let step)): ["note shortened " + words(step)]
+      case .note(.parked(let count, _)): ["note parked(count: \(count))"]
       case .note(let notice): ["note \(notice)"]
       case .ask(let ask): ["ask " + words(ask)]
       case .finish: ["finish"]
@@ -124,10 +126,10 @@ struct Dialogue {
       words += " \(heading.number)" + (heading.name.map { " \($0)" } ?? "")
       words +=
         ": "
-        + ask.cells.map { $0.mayBeSkipped ? "(\($0.label))" : $0.label }
+        + ask.cells.map { $0.mayBeSkipped ? "(\($0.words))" : $0.words }
         .joined(separator: ", ")
-    } else if ask.cells.first.map({ $0.label != "your answer" }) ?? false {
-      words += ": " + ask.cells.map(\.label).joined(separator: ", ")
+    } else if ask.cells.first.map({ $0.label != nil }) ?? false {
+      words += ": " + ask.cells.map(\.words).joined(separator: ", ")
     }
     return words + (ask.prefill.isEmpty ? "" : " = " + ask.prefill) + (ask.isHeld ? " (held)" : "")
   }
@@ -144,6 +146,11 @@ struct Dialogue {
       + list("parks", consequences.parked) + consequences.stale.map { "stale " + $0 }
       + consequences.conclusions.map { "\($0.name) \($0.was ?? "?") > \($0.now ?? "open")" }
     return words.joined(separator: "; ")
+  }
+
+  /// The rows of the table that is asked, each as one line.
+  var rowLines: [String] {
+    session.currentStep.map { session.answers.rowLines(of: session.script.steps[$0]) } ?? []
   }
 
   /// The slot of a step.
@@ -179,4 +186,9 @@ extension Event {
       default: .line(line)
       }
   }
+}
+
+extension Ask.Cell {
+  /// What the column is called.
+  fileprivate var words: String { label ?? Field.wholeAnswer }
 }

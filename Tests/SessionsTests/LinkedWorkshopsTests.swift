@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -25,7 +26,7 @@ import Workbooks
         "card_coverage": 1, "shown": 7, "creep": 0,
         "absent": ["Omar Haddad", "Leo Brandt", "Mira Okafor"], "to_do": [], "readiness": "ready",
       ])
-    let answers = Answers(
+    let answers = AnswerFacts(
       [dialogue.session.script], workbook: dialogue.session.workbook, today: Day(number: 20_778))
     guard case .list(let drivers) = answers.value(of: "driver_cut", in: "ws03") else {
       Issue.record("no drivers")
@@ -129,7 +130,7 @@ import Workbooks
     let (dialogue, _) = try LinkedExample.typed("ws01", "ws02", "ws03")
     let step = try #require(dialogue.session.script.steps.first { $0.id == "lever_list" })
     #expect(
-      dialogue.session.rowLines(of: step).last
+      dialogue.session.answers.rowLines(of: step).last
         == "Fitter skill match: share of jobs sent to a fitter with the matching certificate"
         + " | Dispatch | 4 | 2")
   }
@@ -145,10 +146,10 @@ import Workbooks
 
   @Test func keepsTheResultsOfAWorkshopThatIsDone() throws {
     var (dialogue, _) = try LinkedExample.typed("ws01", "ws02", "ws03", "recheck")
-    let results = dialogue.session.results
+    let results = dialogue.session.answers.results
     dialogue.now = Instant(seconds: dialogue.now.seconds + 400 * 86_400)
     dialogue.type("/go recheck_next")
-    #expect(dialogue.session.results == results)
+    #expect(dialogue.session.answers.results == results)
   }
 
   @Test func knowsTheDaysOnWhichTheRecheckIsDue() throws {
@@ -161,7 +162,9 @@ import Workbooks
         dialogue.type(try TestScript.answers(file))
         workbook = dialogue.session.workbook
         guard file == workshop else { continue }
-        days += dialogue.session.dueDays.map { "\($0.workshop) \($0.day.iso) \(file) \($0.step)" }
+        days += dialogue.session.answers.dueDays.map {
+          "\($0.workshop) \($0.day.iso) \(file) \($0.step)"
+        }
       }
     }
     #expect(
@@ -178,15 +181,15 @@ import Workbooks
       .text("Back again: Average job rating, 13 % of the 8 numbers that left."),
       .text("Rules that fired: 2 of 7, 50 % of the moves in time."),
     ]
-    #expect(dialogue.session.conclusion == changed)
+    #expect(dialogue.session.answers.conclusion == changed)
     dialogue.type("/go recheck_next", "renew focus")
     #expect(
-      dialogue.session.conclusion == changed + [
+      dialogue.session.answers.conclusion == changed + [
         .text("The focus on Return visits within 30 days is renewed. Its end date: 9 Jan 2027.")
       ])
     dialogue.type("/go recheck_next", "end focus")
     #expect(
-      dialogue.session.conclusion == changed + [
+      dialogue.session.answers.conclusion == changed + [
         .text(
           "The focus on Return visits within 30 days ends. It is a number like the others again.")
       ])
@@ -209,19 +212,19 @@ import Workbooks
   @Test func leadsToTheStepThatIsToChangeUntilItHas() throws {
     var (dialogue, _) = try LinkedExample.typed("ws01", "ws02", "ws03", "recheck")
     dialogue.type("/go recheck_next", "renew focus")
-    #expect(dialogue.session.leads.map(\.option) == ["renew focus"])
-    #expect(dialogue.session.leads.map(\.to) == [StepPlace("focus_terms", from: "ws01")])
+    #expect(dialogue.session.answers.leads.map(\.option) == ["renew focus"])
+    #expect(dialogue.session.answers.leads.map(\.place) == [StepPlace("focus_terms", from: "ws01")])
     var ws01 = try Dialogue(workshop: "ws01", in: dialogue.session.workbook)
     ws01.now = Instant(seconds: ws01.now.seconds + 60)
     ws01.type("/go focus_terms", "/row 1", "11 % | 8 % | today | today + 60 | Dana Ruiz | -", "")
     let after = try Dialogue(workshop: "recheck", in: ws01.session.workbook)
-    #expect(after.session.leads.map(\.option) == [])
+    #expect(after.session.answers.leads.map(\.option) == [])
   }
 
   @Test func leadsNowhereWithoutTheWorkshopItWouldChange() throws {
     var (dialogue, _) = try LinkedExample.typed("recheck-alone")
     dialogue.type("/go recheck_next", "renew focus")
-    #expect(dialogue.session.leads.map(\.option) == [])
-    #expect(dialogue.session.conclusion == [])
+    #expect(dialogue.session.answers.leads.map(\.option) == [])
+    #expect(dialogue.session.answers.conclusion == [])
   }
 }

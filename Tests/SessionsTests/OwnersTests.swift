@@ -1,3 +1,4 @@
+import Answers
 import Sessions
 import Testing
 import Values
@@ -34,7 +35,7 @@ import Workbooks
   }
 
   private func duties(_ dialogue: Dialogue) -> [String] {
-    dialogue.session.owners.map { owner in
+    dialogue.session.answers.owners.map { owner in
       "\(owner.name): " + owner.duties.map(\.text).joined(separator: "; ")
     }
   }
@@ -49,38 +50,38 @@ import Workbooks
   @Test func isAProposalUntilAllHaveAccepted() throws {
     var dialogue = try finished()
     #expect(dialogue.session.workbook["ws09"]?.agreement == "proposal")
-    let owners = dialogue.session.owners
-    dialogue.session.take(.accepted, of: owners[0], now: dialogue.now)
+    let owners = dialogue.session.answers.owners
+    dialogue.session.record(.accepted, of: owners[0], now: dialogue.now)
     #expect(dialogue.session.workbook["ws09"]?.agreement == "proposal")
-    dialogue.session.take(.acceptedWithChange("later"), of: owners[1], now: dialogue.now)
+    dialogue.session.record(.acceptedWithChange("later"), of: owners[1], now: dialogue.now)
     #expect(dialogue.session.workbook["ws09"]?.agreement == "proposal")
-    dialogue.session.take(.accepted, of: owners[1], now: dialogue.now)
+    dialogue.session.record(.accepted, of: owners[1], now: dialogue.now)
     #expect(dialogue.session.workbook["ws09"]?.agreement == "agreed")
     #expect(dialogue.session.workbook["ws09"]?.replies.map(\.name) == ["Dana Ruiz", "Leo Brandt"])
   }
 
   @Test func countsNoAcceptanceOfWhatHasChangedSince() throws {
     var dialogue = try finished()
-    for owner in dialogue.session.owners {
-      dialogue.session.take(.accepted, of: owner, now: dialogue.now)
+    for owner in dialogue.session.answers.owners {
+      dialogue.session.record(.accepted, of: owner, now: dialogue.now)
     }
     dialogue.change(["/back", "/go numbers", "/row 3", "Returns in 30 days | Leo Brandt"])
-    #expect(dialogue.session.owners.map(\.stand) == [.accepted, .acceptedBefore])
+    #expect(dialogue.session.answers.owners.map(\.stand) == [.accepted, .acceptedBefore])
     #expect(dialogue.session.workbook["ws09"]?.agreement == "proposal")
     dialogue.change(["/row 3", "Returns | Leo Brandt"])
-    #expect(dialogue.session.owners.map(\.stand) == [.accepted, .accepted])
+    #expect(dialogue.session.answers.owners.map(\.stand) == [.accepted, .accepted])
     #expect(dialogue.session.workbook["ws09"]?.agreement == "agreed")
     dialogue.change(["", "/go verdicts", "/row 1", "drop"])
-    #expect(dialogue.session.owners.map(\.stand) == [.acceptedBefore, .accepted])
+    #expect(dialogue.session.answers.owners.map(\.stand) == [.acceptedBefore, .accepted])
   }
 
   @Test func asksSomebodyWhoIsNamedAnewAndForgetsNoReply() throws {
     var dialogue = try finished()
-    for owner in dialogue.session.owners {
-      dialogue.session.take(.accepted, of: owner, now: dialogue.now)
+    for owner in dialogue.session.answers.owners {
+      dialogue.session.record(.accepted, of: owner, now: dialogue.now)
     }
     dialogue.type("/back", "Mira Okafor")
-    #expect(dialogue.session.owners.map(\.stand) == [.acceptedBefore, .accepted, .silent])
+    #expect(dialogue.session.answers.owners.map(\.stand) == [.acceptedBefore, .accepted, .silent])
     #expect(dialogue.session.workbook["ws09"]?.replies.count == 2)
     #expect(dialogue.session.workbook["ws09"]?.agreement == "proposal")
   }
@@ -89,7 +90,7 @@ import Workbooks
     var dialogue = Dialogue(
       try TestScript.read("- id: host\n  kind: person", "lists: {group_owner: [team]}"))
     dialogue.type("the team")
-    #expect(dialogue.session.owners == [])
+    #expect(dialogue.session.answers.owners == [])
     #expect(dialogue.session.workbook["ws09"]?.agreement == nil)
   }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -56,7 +57,7 @@ import Workbooks
     #expect(dialogue.type("7").prefix(2) == ["record", "says If we bake less, it is 7."])
     #expect(dialogue.type("bake more. | ?")[1] == "says If we bake more., it is ?.")
     #expect(
-      dialogue.session.sentences(of: dialogue.session.script.steps[0]) == [
+      dialogue.session.answers.sentences(of: dialogue.session.script.steps[0]) == [
         "If we bake less, it is 7.", "If we bake more., it is ?.",
       ])
   }
@@ -85,7 +86,7 @@ import Workbooks
         .text("a and b: the first."),
         .sentences(title: "Bets", ["If we a, it is 1.", "If we b, it is 2."]),
       ])
-    #expect(dialogue.session.overview[2].summary == "a and b: the first")
+    #expect(dialogue.session.answers.overview[2].answer == "a and b: the first")
     #expect(dialogue.type("/go top") == ["ask top: pick = a and b: the first"])
     #expect(dialogue.type("").last == "ask last")
   }
@@ -94,9 +95,9 @@ import Workbooks
     var dialogue = try dialogue("a | 1", "b | 2", "", "10 12 10 12 10 12 | 8")
     let bets = Exhibit.sentences(title: "Bets", ["If we a, it is 1.", "If we b, it is 2."])
     let span = Exhibit.sentences(title: nil, ["A line of 8, a range from 5.7 to 16.3."])
-    #expect(dialogue.session.page == [bets, span])
+    #expect(dialogue.session.answers.page == [bets, span])
     dialogue.type("own")
-    #expect(dialogue.session.page == [.text("my own."), bets, span])
+    #expect(dialogue.session.answers.page == [.text("my own."), bets, span])
   }
 
   @Test func knowsWhetherATableHasRowsEnough() throws {

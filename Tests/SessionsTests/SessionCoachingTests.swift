@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -210,7 +211,7 @@ import Workbooks
     #expect(dialogue.messages.map(\.rule) == ["NONE"])
     dialogue.type("")
     let workbook = dialogue.session.workbook
-    #expect(Answers.faults(in: workbook, scripts: [script], today: Day(number: 20_000)) == [])
+    #expect(workbook.answerFaults([script], today: Day(number: 20_000)) == [])
     dialogue.type("/go best")
     #expect(dialogue.ask?.prefill == "none of them")
   }

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -130,6 +131,6 @@ import Workbooks
   @Test(arguments: ["/later", "?"])
   func putsNothingOffThatOthersAreBuiltOn(_ line: String) throws {
     var dialogue = try dialogue("1")
-    #expect(dialogue.type(line).first == "refuse: \(Refusal.notOpen(field: "name"))")
+    #expect(dialogue.type(line).first == "refuse: \(CellRefusal.notOpen(field: "name"))")
   }
 }

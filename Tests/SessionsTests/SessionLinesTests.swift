@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -91,7 +92,7 @@ import Workbooks
     ("nudge", "/yes", ["refuse: \(Refusal.noOffer)", "ask place = nudge (held)"]),
     (
       "nudge", "/later",
-      ["refuse: \(Refusal.notOpen(field: "your answer"))", "ask place = nudge (held)"]
+      ["refuse: \(CellRefusal.notOpen(field: nil))", "ask place = nudge (held)"]
     ),
     ("nudge", "/skip", ["refuse: \(Refusal.notSkippable)", "ask place = nudge (held)"]),
   ])

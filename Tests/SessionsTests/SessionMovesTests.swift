@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -114,7 +115,7 @@ import Workbooks
     #expect(dialogue.session.progress.step == 5)
     #expect(dialogue.session.progress.steps == 5)
     #expect(
-      dialogue.session.overview.map { "\($0.number ?? 0) \($0.id)" }
+      dialogue.session.answers.overview.map { "\($0.number ?? 0) \($0.id)" }
         == ["1 welcome", "2 place", "3 things", "4 rule", "5 last"])
     #expect(dialogue.type("/go 5") == ["ask last"])
   }
@@ -136,7 +137,7 @@ import Workbooks
     var dialogue = try dialogue("", "here", "a | 1", "", "1 | Ann | -", "", "/go things", "b | 2")
     #expect(dialogue.said == ["preview stale rule", "ask things 2: name, size = b | 2 (held)"])
     #expect(dialogue.type("") == ["record", "ask things 3: name, size"])
-    let stale = dialogue.session.overview.filter(\.isStale).map(\.id)
+    let stale = dialogue.session.answers.overview.filter(\.isStale).map(\.id)
     #expect(stale == ["rule"])
     #expect(dialogue.type("") == ["record", "ask last"])
     #expect(dialogue.ask?.shown == [.text("1 at most."), .stale(["rule"])])
@@ -151,7 +152,7 @@ import Workbooks
   @Test func leavesNothingStaleWhenTheAnswerIsTheSame() throws {
     var dialogue = try dialogue("", "here", "a | 1", "", "1 | Ann | -", "", "/go things")
     dialogue.type("/row 1", "a | 1", "")
-    #expect(dialogue.session.overview.allSatisfy { !$0.isStale })
+    #expect(dialogue.session.answers.overview.allSatisfy { !$0.isStale })
     #expect(dialogue.said == ["record", "ask last"])
   }
 

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -71,7 +72,9 @@ import Workbooks
     #expect(dialogue.session.progress.minutesLeft == 6)
     let resumed = Dialogue(dialogue.session.script, workbook: dialogue.session.workbook)
     #expect(resumed.session.progress.minutesUsed == 2)
-    #expect(resumed.session.recap.first == "Step 2 of 7, 2 of 7 min used, about 6 min left.")
+    #expect(
+      resumed.session.answers.recap(resumed.session.progress).first
+        == "Step 2 of 7, 2 of 7 min used, about 6 min left.")
   }
 
   @Test func countsAPauseNoLongerThanTheStepMayTake() throws {

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -121,7 +122,7 @@ import Workbooks
     #expect(dialogue.type("7") == ["preview stale heavy", "ask size = 7 (held)"])
     #expect(dialogue.type("x").first == "refuse: your answer is a number, such as 7, 4.5 or 11 %.")
     #expect(dialogue.type("6") == ["record", "ask last"])
-    #expect(dialogue.session.overview.allSatisfy { !$0.isStale })
+    #expect(dialogue.session.answers.overview.allSatisfy { !$0.isStale })
   }
 
   @Test func leavesTheAnswerAsItWas() throws {
@@ -184,10 +185,12 @@ import Workbooks
     parked?.parked = true
     #expect(dialogue["extra"] == parked)
     #expect(
-      dialogue.session.overview.filter { $0.state == .parked }.map { "\($0.id): \($0.summary)" }
+      dialogue.session.answers.overview.filter { $0.state == .parked }.map {
+        "\($0.id): \($0.answer)"
+      }
         == ["extra: Ann | 2"])
-    #expect(dialogue.session.overview.map(\.number) == [1, 2, nil, 3, 4, 5, 6, 7])
-    let answers = Answers(
+    #expect(dialogue.session.answers.overview.map(\.number) == [1, 2, nil, 3, 4, 5, 6, 7])
+    let answers = AnswerFacts(
       [dialogue.session.script], workbook: dialogue.session.workbook, today: dialogue.now.day())
     #expect(answers.value(of: "extra", in: "ws09") == .missing)
     #expect(
@@ -208,7 +211,9 @@ import Workbooks
     let before = dialogue.session.workbook
     #expect(dialogue.type("/drop 1")[1] == "note dropped(row: \"a\", steps: 2)")
     #expect(
-      dialogue.session.overview.filter(\.isStale).map(\.id) == ["use", "heavy", "best", "last"])
+      dialogue.session.answers.overview.filter(\.isStale).map(\.id) == [
+        "use", "heavy", "best", "last",
+      ])
     dialogue.type("/undo")
     #expect(dialogue.session.workbook == before)
     #expect(dialogue.type("/drop 2")[1] == "note dropped(row: \"b\", steps: 2)")

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -46,7 +47,7 @@ import Workbooks
     var dialogue = Dialogue(try TestScript.ws01())
     dialogue.type("", "Monday meeting, dispatch room", "1", "Website visits | weekly | -")
     #expect(
-      dialogue.session.recap == [
+      dialogue.session.answers.recap(dialogue.session.progress) == [
         "Step 4 of 14, about 42 min left.", "review_scope: Monday meeting, dispatch room",
         "decision_baseline: 1",
       ])

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -231,7 +232,7 @@ import Workbooks
     #expect(
       dialogue.value("use").array?.first
         == ["id": "r1", "used": "never", "changed": "moved", "twin": .null])
-    let answers = Answers(
+    let answers = AnswerFacts(
       [dialogue.session.script], workbook: dialogue.session.workbook, today: Day(number: 0))
     let row = Row(workshop: "ws09", set: "things", id: "r1")
     #expect(answers.value(of: "changed", of: row) == .missing)
@@ -248,7 +249,7 @@ import Workbooks
         == [
           "record", "note dropped(row: \"A\", steps: 1)", "ask things 3: name, size, (note)",
         ])
-    #expect(dialogue.session.overview.map(\.summary) == ["2 rows", "2 rows", ""])
+    #expect(dialogue.session.answers.overview.map(\.answer) == ["2 rows", "2 rows", ""])
     #expect(
       dialogue.type("/undo")
         == ["record", "note restored(row: \"A\")", "ask things 4: name, size, (note)"])
@@ -313,7 +314,7 @@ import Workbooks
       """)
     var dialogue = Dialogue(script, people: ["Dana", "Leo"])
     dialogue.type("Ines", "Dana")
-    #expect(dialogue.session.knownPeople == ["Dana", "Leo", "Ines"])
+    #expect(dialogue.session.answers.knownPeople == ["Dana", "Leo", "Ines"])
   }
 
   @Test func givesNoIDTwice() throws {

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -50,7 +51,7 @@ import Workbooks
     #expect(
       dialogue.type("2 | too | much")
         == [
-          "refuse: \(Refusal.tooManyCells(most: 2))",
+          "refuse: \(CellRefusal.tooManyCells(most: 2))",
           "ask cards 2 Beta: size, note = 2 | too | much",
         ])
     #expect(dialogue.type("2 | -") == ["nudge S1", "ask cards 2 Beta: name = Beta (held)"])
@@ -111,7 +112,7 @@ import Workbooks
     #expect(dialogue.said == ["record", "ask plan end"])
     // The rows are listed once, with their numbers.
     #expect(dialogue.ask?.shown == [])
-    #expect(dialogue.session.rowLines == ["Alpha | first", "The rest | first"])
+    #expect(dialogue.rowLines == ["Alpha | first", "The rest | first"])
     #expect(dialogue.type("/row 1") == ["ask plan 1: card, place = Alpha | first"])
     #expect(dialogue.type("Alpha | later") == ["record", "ask plan end"])
     #expect(dialogue.type("Beta | first").first == "refuse: \(Refusal.whichRow)")

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -49,7 +50,7 @@ import Workbooks
     let dialogue = try dialogue(
       "Elm | 7", "Oak | 1", "Ash | 2", "", "1, 2", "1a | red", "3 | -", "", "5", "")
     #expect(
-      dialogue.session.tree
+      dialogue.session.answers.tree
         == RowTree(
           "Quiet nights", notes: ["2 streets"],
           branches: [
@@ -61,20 +62,22 @@ import Workbooks
 
   @Test func leavesOutWhatIsNotKnownYet() throws {
     var dialogue = try dialogue("Elm | ?", "Oak | 3", "")
-    #expect(dialogue.session.tree == RowTree("Quiet nights"))
-    #expect(dialogue.session.treeStep == "cut")
+    #expect(dialogue.session.answers.tree == RowTree("Quiet nights"))
+    #expect(dialogue.session.answers.treeStep == "cut")
     dialogue.type("1, 2")
     #expect(
-      dialogue.session.tree?.branches == [RowTree("Elm"), RowTree("Oak", notes: ["3 lamps"])])
+      dialogue.session.answers.tree?.branches == [
+        RowTree("Elm"), RowTree("Oak", notes: ["3 lamps"]),
+      ])
   }
 
   @Test func isNotThereWithoutOneInTheScript() throws {
-    #expect(Dialogue(try TestScript.ws01()).session.tree == nil)
+    #expect(Dialogue(try TestScript.ws01()).session.answers.tree == nil)
   }
 
   @Test func drawsTheDriversOfTheThirdWorkshop() throws {
     let (dialogue, _) = try LinkedExample.typed("ws01", "ws02", "ws03")
-    let tree = try #require(dialogue.session.tree)
+    let tree = try #require(dialogue.session.answers.tree)
     #expect(tree.name == "Homes fixed first time")
     #expect(tree.notes == ["we act below 385"])
     #expect(

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Testing
@@ -76,7 +77,7 @@ import Workbooks
         "ask who and when: Phone two customers about the sentence",
         " past values, act line, celebrate line",
       ])
-    let answers = Answers(
+    let answers = AnswerFacts(
       [dialogue.session.script], workbook: dialogue.session.workbook, today: Day(number: 20_778))
     guard case .list(let items) = answers.value(of: "follow_ups", in: "ws02") else {
       Issue.record("no follow-ups")

@@ -1,3 +1,4 @@
+import Answers
 import Sessions
 import Testing
 import Values
@@ -48,7 +49,7 @@ import Workbooks
   /// What section 8 of the content says of each number, with the reason for the suggestion.
   @Test func suggestsWhatTheReferenceSays() throws {
     let (dialogue, done) = try typed()
-    let answers = Answers(
+    let answers = AnswerFacts(
       [dialogue.session.script], workbook: dialogue.session.workbook, today: Day(number: 20_778))
     let rows = answers.value(of: "kpis", in: "ws01")
     guard case .list(let kpis) = rows else {
@@ -60,7 +61,8 @@ import Workbooks
         case .number(let points) = answers.value(of: "points", of: row),
         case .yesNo(let used) = answers.value(of: "used", of: row),
         case .yesNo(let noisy) = answers.value(of: "noisy", of: row),
-        case (.choice(let choice), let because?) = answers.explained("suggested", of: row)
+        case let suggested = answers.explained("suggested", of: row),
+        case .choice(let choice) = suggested.value, let because = suggested.because
       else { return nil }
       return
         "\(answers.name(of: row)): \(used) \(noisy) \(Int(points.amount)) \(choice.id), \(because)"

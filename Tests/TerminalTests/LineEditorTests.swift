@@ -177,6 +177,15 @@ import Testing
     try terminal.wait(for: "help <Xabc>")
   }
 
+  @Test func knowsNoCommandsOfLibeditsInVi() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/editrc"
+    try "bind -v\n".write(toFile: path, atomically: true, encoding: .utf8)
+    let terminal = try probe(environment: ["EDITRC": path])
+    terminal.type("abc\u{1B}:\r")
+    try terminal.wait(for: "submitted <abc>", seconds: 10)
+  }
+
   @Test func showsControlsWithoutObeyingThem() throws {
     let terminal = try probe(["--initial", "a\u{1B}]0;title\u{7}b\u{202E}"])
     terminal.type("\r")

@@ -106,8 +106,3 @@ extension Step {
   /// Whether it is a table whose rows begin here.
   var makesRows: Bool { table.map { $0.walks == nil } ?? false }
 }
-
-extension Slot {
-  /// The cells of each row, the id among them.
-  var rowCells: [JSONObject] { value.array?.compactMap(\.object) ?? [] }
-}

@@ -4,9 +4,9 @@ public import Rules
 public struct ScriptIndex: Sendable {
   /// Where the values of a column come from.
   public enum Column: Sendable {
-    /// A field of a step asks for them.
+    /// A field of a step, by the places of both.
     case asked(step: Int, field: Int)
-    /// They are computed.
+    /// A value the script computes.
     case derived(Derivation)
     /// The row each row of a table stands under, which the program fills in.
     case parent(step: Int, ValueType)
@@ -14,18 +14,18 @@ public struct ScriptIndex: Sendable {
 
   /// The script.
   public let script: Script
-  /// Steps by id.
+  /// The places of steps, by id.
   public let steps: [String: Int]
-  /// Row sets and the steps that make their rows.
+  /// The steps that make rows, by row set.
   public let makers: [String: Int]
-  /// Row sets and forms, then their columns.
+  /// Columns by row set or form, then by name.
   public let columns: [String: [String: Column]]
-  /// Results by name.
+  /// What the workshop concludes, by name.
   public let results: [String: Derivation]
   /// What stands behind the names, and what builds on the steps.
   public let graph: DependencyGraph
 
-  /// Looks through a script.
+  /// Finds the names of a script.
   public init(_ script: Script) {
     self.script = script
     graph = DependencyGraph(script)

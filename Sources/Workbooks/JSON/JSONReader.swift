@@ -17,14 +17,13 @@ public struct JSONReader {
     }
   }
 
-  let bytes: [UInt8]
-  let limits: Limits
-  var index = 0
+  private let limits: Limits
+  private var scanner: JSONScanner
   private var depth = 0
 
-  init(_ bytes: [UInt8], limits: Limits) {
-    self.bytes = bytes
+  private init(_ bytes: [UInt8], limits: Limits) {
     self.limits = limits
+    scanner = JSONScanner(bytes)
   }
 
   /// Reads one value that fills the whole text.
@@ -33,63 +32,81 @@ public struct JSONReader {
   ) throws(JSONFault) -> JSONValue {
     var reader = JSONReader(bytes, limits: limits)
     do throws(JSONFault) {
-      try reader.checkEncoding()
+      try reader.scanner.checkEncoding(limit: limits.bytes)
       let value = try reader.readValue()
-      reader.skipSpace()
-      if reader.index < bytes.count { throw reader.fault(.trailingText) }
+      reader.scanner.skipSpace()
+      if !reader.scanner.isAtEnd { throw reader.scanner.fault(.trailingText) }
       return value
     } catch {
-      throw reader.conflictMarker() ?? error
+      throw reader.scanner.conflictMarker() ?? error
     }
   }
 
-  mutating func readValue() throws(JSONFault) -> JSONValue {
-    skipSpace()
-    guard let first = peek else { throw fault(.endsTooSoon) }
+  /// Where the part at the end of a path begins in a text that was read before, or the last part
+  /// on the way that is there; line and column are counted from 1.
+  static func position(
+    of path: [JSONStep], in bytes: [UInt8]
+  ) -> (line: Int, column: Int) {
+    var reader = JSONReader(bytes, limits: Limits())
+    reader.scanner.skipSpace()
+    var start = reader.scanner.index
+    for step in path {
+      guard (try? reader.follow(step)) == true else { break }
+      start = reader.scanner.index
+    }
+    return reader.scanner.position(of: start)
+  }
+}
+
+extension JSONReader {
+  private mutating func readValue() throws(JSONFault) -> JSONValue {
+    scanner.skipSpace()
+    guard let first = scanner.peek else { throw scanner.fault(.endsTooSoon) }
     switch first {
     case UInt8(ascii: "{"): return .object(try readObject())
     case UInt8(ascii: "["): return .array(try readArray())
-    case UInt8(ascii: "\""): return .string(try readString())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try readNumber()
-    default: return try readWord()
+    case UInt8(ascii: "\""): return .string(try scanner.readString())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return try scanner.readNumber()
+    default: return try scanner.readWord()
     }
   }
 
   private mutating func readArray() throws(JSONFault) -> [JSONValue] {
-    try enter()
+    try enter("[")
     var values: [JSONValue] = []
-    if take("]") { return leave(values) }
+    if scanner.take("]") { return leave(values) }
     while true {
       values.append(try readValue())
-      if take("]") { return leave(values) }
+      if scanner.take("]") { return leave(values) }
       try requireComma(or: "]")
     }
   }
 
   private mutating func readObject() throws(JSONFault) -> JSONObject {
-    try enter()
+    try enter("{")
     var members = JSONObject()
     var seen: Set<[UInt8]> = []
-    if take("}") { return leave(members) }
+    if scanner.take("}") { return leave(members) }
     while true {
-      skipSpace()
-      let start = index
-      guard peek == UInt8(ascii: "\"") else { throw unexpected("a name in double quotes") }
-      let key = try readString()
+      scanner.skipSpace()
+      let start = scanner.index
+      guard scanner.peek == UInt8(ascii: "\"") else { throw unexpected("a name in double quotes") }
+      let key = try scanner.readString()
       guard seen.insert(Array(key.utf8)).inserted else {
-        throw fault(.repeatedKey(key), at: start)
+        throw scanner.fault(.repeatedKey(key), at: start)
       }
-      guard take(":") else { throw unexpected("':'") }
+      guard scanner.take(":") else { throw unexpected("':'") }
       members.append(key, try readValue())
-      if take("}") { return leave(members) }
+      if scanner.take("}") { return leave(members) }
       try requireComma(or: "}")
     }
   }
 
-  private mutating func enter() throws(JSONFault) {
-    guard depth < limits.depth else { throw fault(.tooDeep(limit: limits.depth)) }
+  private mutating func enter(_ bracket: Unicode.Scalar) throws(JSONFault) {
+    guard depth < limits.depth else { throw scanner.fault(.tooDeep(limit: limits.depth)) }
     depth += 1
-    index += 1
+    _ = scanner.take(bracket)
   }
 
   private mutating func leave<Result>(_ result: Result) -> Result {
@@ -98,47 +115,39 @@ public struct JSONReader {
   }
 
   private mutating func requireComma(or end: Character) throws(JSONFault) {
-    let comma = index
-    guard take(",") else { throw unexpected("',' or '\(end)'") }
-    skipSpace()
-    if peek == end.asciiValue { throw fault(.trailingComma, at: comma) }
-  }
-
-  private mutating func readWord() throws(JSONFault) -> JSONValue {
-    let words: [(String, JSONValue)] = [("null", .null), ("true", true), ("false", false)]
-    for (word, value) in words where bytes[index...].starts(with: word.utf8) {
-      index += word.utf8.count
-      return value
-    }
-    for word in ["NaN", "Infinity", "nan", "inf"] where bytes[index...].starts(with: word.utf8) {
-      throw fault(.notANumber)
-    }
-    if bytes.count - index < 5,
-      words.contains(where: { $0.0.utf8.starts(with: bytes[index...]) })
-    {
-      throw fault(.endsTooSoon, at: bytes.count)
-    }
-    throw fault(.expected("a value"))
-  }
-}
-
-extension JSONReader {
-  var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
-
-  mutating func skipSpace() {
-    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-      index += 1
-    }
-  }
-
-  mutating func take(_ character: Unicode.Scalar) -> Bool {
-    skipSpace()
-    guard peek == UInt8(ascii: character) else { return false }
-    index += 1
-    return true
+    let comma = scanner.index
+    guard scanner.take(",") else { throw unexpected("',' or '\(end)'") }
+    scanner.skipSpace()
+    if scanner.peek == end.asciiValue { throw scanner.fault(.trailingComma, at: comma) }
   }
 
   private func unexpected(_ what: String) -> JSONFault {
-    index < bytes.count ? fault(.expected(what)) : fault(.endsTooSoon)
+    scanner.isAtEnd ? scanner.fault(.endsTooSoon) : scanner.fault(.expected(what))
+  }
+
+  /// Goes into a part of the value that begins here; false if there is no such part.
+  private mutating func follow(_ step: JSONStep) throws(JSONFault) -> Bool {
+    switch step {
+    case .member(let name):
+      guard scanner.take("{") else { return false }
+      repeat {
+        scanner.skipSpace()
+        guard scanner.peek == UInt8(ascii: "\"") else { return false }
+        let key = try scanner.readString()
+        guard scanner.take(":") else { return false }
+        scanner.skipSpace()
+        if key.utf8.elementsEqual(name.utf8) { return true }
+        _ = try readValue()
+      } while scanner.take(",")
+      return false
+    case .item(let index, _):
+      guard scanner.take("[") else { return false }
+      for _ in 0..<index {
+        _ = try readValue()
+        guard scanner.take(",") else { return false }
+      }
+      scanner.skipSpace()
+      return true
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Texts
+
 /// A JSON value that loses nothing of its text: numbers keep their digits, objects their order.
 public indirect enum JSONValue: Hashable, Sendable {
   /// `null`.
@@ -58,6 +60,14 @@ extension JSONValue {
   public var object: JSONObject? {
     if case .object(let members) = self { members } else { nil }
   }
+
+  /// Sixteen hexadecimal digits that differ when the value does, but for a chance of 1 in 2⁶⁴.
+  ///
+  /// It is made of the bytes as they are written, and no safeguard against intent.
+  public var fingerprint: String {
+    let digits = String(JSONWriter.bytes(self).fnv1a64, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
@@ -84,5 +94,27 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
   /// Makes an object with its members in the order written.
   public init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(JSONObject(members))
+  }
+}
+
+/// One step from a JSON value into a part of it.
+public enum JSONStep: Hashable, Sendable {
+  /// To the member of this name.
+  case member(String)
+  /// To the item of this number, counted from 0; with its `id`, if it has one, for people.
+  case item(Int, id: String?)
+}
+
+extension JSONStep {
+  /// A way of several steps as people read it: `workshops[ws01].answers[review_scope].state`.
+  static func text(of path: [JSONStep]) -> String {
+    var text = ""
+    for step in path {
+      switch step {
+      case .member(let name): text += text.isEmpty ? name : ".\(name)"
+      case .item(let index, let id): text += "[\(id ?? String(index))]"
+      }
+    }
+    return text
   }
 }

@@ -64,6 +64,14 @@ public struct Owner: Hashable, Sendable {
   }
 }
 
+/// Whether everybody a workshop names has accepted what stands now.
+public enum Agreement: String, Hashable, Sendable {
+  /// Not everybody has.
+  case proposal
+  /// All have.
+  case agreed
+}
+
 extension [Owner] {
   /// How many have accepted what stands now.
   public var accepted: Int { count { $0.stand == .accepted } }

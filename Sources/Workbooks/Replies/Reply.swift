@@ -1,3 +1,4 @@
+import Texts
 public import Values
 
 /// What an owner said to what carries their name in a workshop.
@@ -29,6 +30,33 @@ public struct Reply: Hashable, Sendable {
     self.answer = answer
     self.content = content
     self.at = at
+  }
+}
+
+extension Reply.Answer {
+  /// The most characters of a change or a reason.
+  public static let most = 600
+
+  /// What is said by a word as `accept`, and the words behind it; nothing for any other word.
+  init?(_ word: String, _ words: String) {
+    let word = word.lowercased().map { "_-".contains($0) ? " " : $0 }
+    switch String(word).trimmed {
+    case "accept", "accepted", "agree", "agreed", "yes", "ok":
+      self = words.isEmpty ? .accepted : .acceptedWithChange(words)
+    case "change", "accept with change", "accept with a change", "accepted with change",
+      "accepted with a change":
+      self = .acceptedWithChange(words)
+    case "decline", "declined", "no": self = .declined(words)
+    default: return nil
+    }
+  }
+
+  /// The change or the reason; nothing for what stands as it is.
+  public var words: String? {
+    switch self {
+    case .accepted: nil
+    case .acceptedWithChange(let words), .declined(let words): words
+    }
   }
 }
 

@@ -35,7 +35,7 @@ public struct ReplyReader {
   }
 
   private mutating func readLines(_ text: String, file: String) {
-    let forms = ReplyLines(text, file: file)
+    let forms = MailedForms(text, file: file)
     findings += forms.findings
     let filled = forms.replies.filter { !$0.isBlank }
     // A mail quotes the page with its empty form below the filled one.
@@ -50,7 +50,7 @@ public struct ReplyReader {
   }
 
   /// Keeps a reply, and says what is wrong with it.
-  mutating func judge(_ parts: Parts) {
+  private mutating func judge(_ parts: Parts) {
     if parts.workshop.text.isEmpty {
       report(
         "no-workshop", at: parts.workshop.place, "the reply names no workshop",
@@ -82,9 +82,74 @@ public struct ReplyReader {
     replies.append(WrittenReply(workshop: parts.workshop, name: parts.name, answer: answer))
   }
 
-  mutating func report(_ code: String, at place: Place, _ message: String, _ remedy: String) {
+  private mutating func report(_ code: String, at place: Place, _ message: String, _ remedy: String)
+  {
     report(Finding(code, at: place, message, remedy: remedy))
   }
 
-  mutating func report(_ finding: Finding) { findings.append(finding) }
+  private mutating func report(_ finding: Finding) { findings.append(finding) }
+}
+
+extension ReplyReader {
+  /// Reads one reply or a list of them, each as
+  /// `{"workshop": "ws01", "name": "Leo Brandt", "reply": "accepted"}`.
+  private mutating func readJSON(_ bytes: [UInt8], file: String) {
+    let json: JSONValue
+    do throws(JSONFault) {
+      json = try JSONReader.value(bytes)
+    } catch {
+      report(error.finding(in: file))
+      return
+    }
+    guard let items = json.array else {
+      read(json, at: [], bytes, file)
+      return
+    }
+    for (index, item) in items.enumerated() {
+      read(item, at: [.item(index, id: nil)], bytes, file)
+    }
+  }
+
+  private mutating func read(
+    _ json: JSONValue, at path: [JSONStep], _ bytes: [UInt8], _ file: String
+  ) {
+    let (line, column) = JSONReader.position(of: path, in: bytes)
+    let start = Place(file: file, line: line, column: column)
+    guard let object = json.object else {
+      report(
+        "no-reply", at: start, "this is no reply",
+        "write an object with 'workshop', 'name', 'reply'")
+      return
+    }
+    func part(_ key: String) -> WrittenReply.Part? {
+      guard let value = object[key] else { return nil }
+      let (line, column) = JSONReader.position(of: path + [.member(key)], in: bytes)
+      let place = Place(file: file, line: line, column: column)
+      // What is no text cannot be one of the words.
+      return WrittenReply.Part(text: value.string?.trimmed ?? "", place: place)
+    }
+    let absent = WrittenReply.Part(text: "", place: start)
+    judge(
+      Parts(
+        workshop: part("workshop") ?? absent, name: part("name") ?? absent,
+        answer: part("reply") ?? absent, words: part("change") ?? part("reason") ?? absent))
+  }
+}
+
+/// An owner's reply as it stands in a file, with the places that may have to be mended.
+public struct WrittenReply: Hashable, Sendable {
+  /// A word of the reply and where it stands.
+  public struct Part: Hashable, Sendable {
+    /// The word.
+    public var text: String
+    /// Where it begins; where it should stand if it is empty.
+    public var place: Place
+  }
+
+  /// The workshop it replies to.
+  public var workshop: Part
+  /// Who replies.
+  public var name: Part
+  /// What is said; nothing when that cannot be told.
+  public var answer: Reply.Answer?
 }

@@ -1,6 +1,22 @@
 import CSystem
 import Glibc
 
+/// What the system answered to a call that failed.
+public struct SystemError: Error, Hashable, Sendable {
+  /// The call: `renameat`.
+  public var call: String
+  /// The error number, as `errno` gives it.
+  public var code: Int32
+}
+
+extension SystemError: CustomStringConvertible {
+  /// The system's words, lower case: `no space left on device`.
+  public var description: String {
+    let text = SystemCalls.text(of: code)
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+}
+
 /// The system's calls, one function each.
 ///
 /// This is the only file that hands out addresses, hence the only one with `unsafe`: each lends
@@ -162,6 +178,31 @@ enum SystemCalls {
       let code = errno
       if code != EINTR { throw SystemError(call: call, code: code) }
     }
+  }
+}
+
+/// What the system says about a file.
+struct FileStatus {
+  /// What tells whether a file is still the one that was read, and unchanged.
+  struct Identity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+    var size: Int
+    var modifiedSeconds: Int
+    var modifiedNanoseconds: Int
+  }
+
+  var identity: Identity
+  var isRegular: Bool
+  var links: UInt64
+  var owner: UInt32
+  var group: UInt32
+  /// The permission bits.
+  var mode: UInt32
+
+  /// Whether both are the same file, changed or not.
+  func isSameFile(as other: FileStatus) -> Bool {
+    identity.device == other.identity.device && identity.inode == other.identity.inode
   }
 }
 

@@ -27,6 +27,11 @@ public struct FollowUp: Hashable, Sendable {
     self.due = due
   }
 
+  /// Whether both are cells of one row or form that were put off: one person finds them out.
+  public func isTogether(with other: FollowUp) -> Bool {
+    text == nil && other.text == nil && column != nil && other.column != nil && row == other.row
+  }
+
   init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
     let members = try MemberReader(json, at: path)
     row = try members.text("row")

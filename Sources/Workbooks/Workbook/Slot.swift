@@ -44,6 +44,56 @@ public struct Slot: Hashable, Sendable {
 }
 
 extension Slot {
+  /// The cells of each row of a table, its id among them.
+  public var rowCells: [JSONObject] { (value.array ?? []).compactMap(\.object) }
+
+  /// The rows of a table, by id.
+  public var rowIDs: [String] { rowCells.compactMap { $0["id"]?.string } }
+
+  /// The rows of a table and those it had before, dropped or left when it was answered anew.
+  public var rowIDsEver: [String] {
+    rowIDs
+      + earlier.flatMap { element in
+        (element.array ?? [element]).compactMap { $0.object?["id"]?.string }
+          + (Slot(earlier: element)?.rowIDs ?? [])
+      }
+  }
+
+  /// The cells of a row, or of the form when the row has no id.
+  public func cells(of row: String) -> JSONObject? {
+    row.isEmpty
+      ? value.object : value.array?.lazy.compactMap(\.object).first { $0["id"]?.string == row }
+  }
+
+  /// Whether a cell was put off; the row of a form has no id.
+  public func isPutOff(row: String, column: String) -> Bool {
+    followUps.contains { ($0.row ?? "") == row && $0.column == column }
+  }
+}
+
+extension Slot {
+  /// The answer with its question and all that belongs to it, as an element of ``earlier``.
+  ///
+  /// Earlier answers and unknown members stay with the slot itself.
+  public var asEarlier: JSONValue {
+    var slot = self
+    (slot.earlier, slot.unknown) = ([], UnknownMembers())
+    return slot.json
+  }
+
+  /// The answer that an element of ``earlier`` is; nothing for a row, for cells and for a value.
+  ///
+  /// A row may have columns of the same names: compare the id.
+  public init?(earlier element: JSONValue) {
+    guard let slot = try? Slot(json: element, at: []) else { return nil }
+    self = slot
+  }
+
+  /// Whether there is nothing in it that anybody answered.
+  public var isBlank: Bool { self == Slot(id: id, question: question) }
+}
+
+extension Slot {
   static let known = [
     "id", "question", "value", "state", "version", "at", "by", "seconds", "stale", "parked",
     "from", "overrides", "follow_ups", "earlier",
@@ -92,5 +142,42 @@ extension Slot {
         "overrides": written(overrides.map(\.json)),
         "follow_ups": written(followUps.map(\.json)), "earlier": written(earlier),
       ]))
+  }
+}
+
+/// How far a question has come.
+public enum SlotState: String, Hashable, Sendable {
+  /// Nobody has begun; not written to the file.
+  case untouched
+  /// Begun: a table with rows still to come.
+  case open
+  /// Answered, or put off on purpose.
+  case done
+}
+
+/// The step of another workshop that an answer was taken from.
+public struct SlotSource: Hashable, Sendable {
+  /// The workshop: `ws01`.
+  public var workshop: String
+  /// The step: `focus_pick`.
+  public var step: String
+  /// Members of a newer version.
+  public var unknown = UnknownMembers()
+
+  /// Makes a source.
+  public init(workshop: String, step: String) {
+    self.workshop = workshop
+    self.step = step
+  }
+
+  init(json: JSONValue, at path: [JSONStep]) throws(WorkbookFault) {
+    let members = try MemberReader(json, at: path)
+    workshop = try members.id("workshop")
+    step = try members.id("step")
+    unknown = UnknownMembers(in: members.object, known: ["workshop", "step"])
+  }
+
+  var json: JSONValue {
+    .object(unknown.woven(into: ["workshop": .string(workshop), "step": .string(step)]))
   }
 }

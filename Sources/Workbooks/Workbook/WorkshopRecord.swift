@@ -55,6 +55,19 @@ extension WorkshopRecord {
     record.answers = answers.map { $0.parked ? Slot(id: $0.id, question: $0.question) : $0 }
     return record
   }
+
+  /// Makes way for new answers; each that was given is kept in `earlier` of its slot.
+  ///
+  /// Results and replies stay until new ones take their place.
+  public mutating func beginAgain() {
+    state = .untouched
+    answers = answers.map { slot in
+      var blank = Slot(id: slot.id, question: slot.question)
+      blank.earlier = slot.earlier + (slot.value == .null ? [] : [slot.value])
+      blank.unknown = slot.unknown
+      return blank
+    }
+  }
 }
 
 extension WorkshopRecord {
@@ -100,4 +113,14 @@ extension WorkshopRecord {
         "topics": written(topics), "fast_lane": fastLane ? true : nil,
       ]))
   }
+}
+
+/// How far a workshop has come.
+public enum WorkshopState: String, Hashable, Sendable {
+  /// Nobody has begun; not written to the file.
+  case untouched
+  /// Begun.
+  case inProgress = "in_progress"
+  /// Its last review was confirmed.
+  case done
 }

@@ -1,0 +1,283 @@
+import Answers
+import Scripts
+import Texts
+import Values
+import Workbooks
+
+// From a typed line to an answer in the workbook: read, judged, settled, accepted.
+extension Session {
+  /// The fewest characters of a reason against a strong message.
+  private static let leastReason = 15
+
+  /// Takes a line that is no command.
+  mutating func take(_ line: String) -> [Effect] {
+    switch position {
+    case .finished: return []
+    case .followUp(let step, let concludes):
+      return takeFollowUp(line, at: step, concludes: concludes)
+    case .step(let number, .entry(let entry)):
+      let isSettling = !entry.held.isEmpty && reader(number).changesNothing(line.trimmed, in: entry)
+      return isSettling
+        ? settle(.entry(entry), at: number, reason: nil) : take(line, entry, at: number)
+    case .step(let number, .end(let held)):
+      return !held.isEmpty && line.trimmed.isEmpty
+        ? settle(.end(held), at: number, reason: nil) : takeAtEnd(line.trimmed, at: number)
+    }
+  }
+
+  private mutating func take(_ line: String, _ entry: Entry, at number: Int) -> [Effect] {
+    let isEmpty = line.trimmed.isEmpty
+    if isEmpty, entry.isUnbegun {
+      return entry.parent.map { endRows(under: $0, at: number) } ?? end(at: number)
+    }
+    if let row = Int(line.trimmed), row > 0,
+      row <= entry.rowsToChange(in: script.steps[number], answers)
+    {
+      return change(row: line)
+    }
+    var entry = entry
+    do throws(CellRefusal) {
+      try reader(number).fill(&entry, with: line)
+    } catch {
+      entry.refused = isEmpty ? nil : line
+      position = .step(number, .entry(entry))
+      return [.refuse(.cell(error))]
+    }
+    entry.refused = nil
+    return goOn(with: entry, at: number)
+  }
+
+  /// Asks the next cell, or lets the coach look at what is complete.
+  private mutating func goOn(with entry: Entry, at number: Int) -> [Effect] {
+    guard reader(number).nextCell(of: entry) != nil else {
+      return judge(.entry(entry), at: number)
+    }
+    position = .step(number, .entry(entry))
+    return []
+  }
+
+  /// What reads lines typed at a step.
+  func reader(_ number: Int) -> EntryReader { EntryReader(number: number, recorder: recorder) }
+
+  /// The end of a step: enough rows, then the coach looks at the whole.
+  mutating func end(at number: Int) -> [Effect] {
+    let step = script.steps[number]
+    if step.table?.per == nil, let least = answers.bound(step.table?.min),
+      answers.rows(of: step).count < least
+    {
+      return [.refuse(.tooFewRows(least: least))]
+    }
+    return judge(.end(Held()), at: number)
+  }
+
+  /// Says what there is to say, two messages at most; what was kept about the same answer is not
+  /// said again.
+  private mutating func judge(_ stage: Stage, at number: Int) -> [Effect] {
+    var stage = stage
+    let step = script.steps[number]
+    let isRecorded = isRecorded(stage, at: number)
+    let isUnchanged = isRecorded && answers.slot(step)?.stale == false
+    var kept = stage.held.settled
+    if isRecorded { kept.formUnion(recorder.kept(aboutRow: stage.row, in: step)) }
+    let messages = messages(stage, at: number).filter {
+      $0.level == .reject || (!isUnchanged && !kept.contains($0.key))
+    }.forOneScreen
+    let said: [Effect] = messages.isEmpty ? [] : [.coach(messages)]
+    guard messages.contains(where: \.waits) else { return said + conclude(stage, at: number) }
+    stage.held.messages = messages
+    position = .step(number, stage)
+    return said
+  }
+
+  private func messages(_ stage: Stage, at number: Int) -> [Message] {
+    let step = script.steps[number]
+    // What stands in the workbook is looked at as of the day it was answered.
+    let day = isRecorded(stage, at: number) ? answers.day(of: step) : answers.facts.today
+    switch stage {
+    case .entry(let entry):
+      let coach = Coach(recorder.answers(with: entry, at: number).on(day))
+      return step.shape == .table
+        ? coach.messages(step, row: entry.row) : coach.messages(completing: step)
+    case .end:
+      let read = step.shape == .table ? nil : Entry(row: answers.record(of: step))
+      return Coach(recorder.answers(with: read, at: number).on(day)).messages(completing: step)
+    }
+  }
+
+  /// Whether the answer is the one in the workbook, where the coach has seen it.
+  private func isRecorded(_ stage: Stage, at number: Int) -> Bool {
+    guard let slot = answers.slot(script.steps[number]), slot.state != .untouched else {
+      return false
+    }
+    guard case .entry(let entry) = stage else { return slot.state == .done }
+    return recorder.has(entry, at: number)
+  }
+
+  /// An empty line, or `/keep`, after messages.
+  private mutating func settle(_ stage: Stage, at number: Int, reason: String?) -> [Effect] {
+    // The coach was settled before the consequences were shown.
+    if stage.held.consequences != nil { return conclude(stage, at: number) }
+    var stage = stage
+    let messages = stage.held.messages
+    if let refusal = refusal(of: messages, reason: reason) { return [.refuse(refusal)] }
+    let overrides = overrides(messages, reason)
+    let kept: [Effect] = overrides.isEmpty ? [] : [.note(.kept)]
+    stage.held.overrides += overrides
+    stage.held.settled.formUnion(messages.map(\.key))
+    // Strong messages that found no room on the screen still come; a third nudge is let go.
+    let more = self.messages(stage, at: number).filter {
+      $0.level >= .strong && !stage.held.settled.contains($0.key)
+    }.forOneScreen
+    stage.held.messages = more
+    guard more.isEmpty else {
+      position = .step(number, stage)
+      return kept + [.coach(more)]
+    }
+    return kept + conclude(stage, at: number)
+  }
+
+  /// Why these messages are not settled by an empty line or by this reason.
+  private func refusal(of messages: [Message], reason: String?) -> Refusal? {
+    let level = messages.map(\.level).max() ?? .note
+    if level == .reject { return reason == nil ? .mustChange : .rejectStays }
+    guard let reason else { return level == .strong ? .needsReason : nil }
+    return level == .strong && reason.trimmed.count < Self.leastReason
+      ? .reasonTooShort(least: Self.leastReason) : nil
+  }
+
+  /// What is stored beside the answer for each message that was kept with a reason.
+  private func overrides(_ messages: [Message], _ reason: String?) -> [Override] {
+    guard let reason = reason?.trimmed, !reason.isEmpty else { return [] }
+    return messages.filter { $0.level == .nudge || $0.level == .strong }.map {
+      Override(
+        rule: $0.rule, row: $0.row, reason: reason, at: recorder.now, by: recorder.author)
+    }
+  }
+
+  /// Takes what the coach has nothing against, once the person knows what it changes elsewhere.
+  private mutating func conclude(_ stage: Stage, at number: Int) -> [Effect] {
+    switch stage {
+    case .entry(var entry):
+      if let consequences = consequences(of: entry, at: number) {
+        entry.held.consequences = consequences
+        position = .step(number, .entry(entry))
+        return [.preview(consequences)]
+      }
+      if entry.held.consequences != nil { visit.isForewarned = true }
+      return accept(entry, at: number)
+    case .end(let held) where script.steps[number].shape == .table:
+      return finishTable(at: number, held)
+    case .end(let held):
+      var entry = Entry(row: answers.record(of: script.steps[number]))
+      entry.held = held
+      return accept(entry, at: number)
+    }
+  }
+
+  /// What taking an entry into an answered step would change elsewhere; nothing when that is
+  /// nothing, or the person knows.
+  private func consequences(of entry: Entry, at number: Int) -> Consequences? {
+    let step = script.steps[number]
+    guard visit.isReturn, !visit.isForewarned, entry.held.consequences == nil else { return nil }
+    var before = recorder
+    before.change(slot: step.id) { $0.state = .done }
+    var after = before
+    after.put(entry, at: number)
+    let (old, new) = (before.answers.slot(step), after.answers.slot(step))
+    guard old?.value != new?.value || old?.followUps != new?.followUps else { return nil }
+    // Compared as if the table had ended here.
+    after.change(slot: step.id) { $0.state = .done }
+    after.addRowsToBegunTables()
+    let consequences = Consequences(from: before.answers, to: after.answers, of: number)
+    return consequences.isEmpty ? nil : consequences
+  }
+
+  /// Takes a complete row, form or answer into the workbook and goes on.
+  private mutating func accept(_ entry: Entry, at number: Int) -> [Effect] {
+    let step = script.steps[number]
+    let names =
+      entry.isPutOff
+      ? [step.id]
+      : entry.putOff.map { id in
+        step.fields.first { $0.id == id }.map { $0.label ?? Field.wholeAnswer } ?? id
+      }
+    recorder.put(entry, at: number)
+    drafts[entry, in: step] = nil
+    let sentence = answers.sentence(of: entry.row).map { [Effect.sentence($0)] } ?? []
+    return [.record] + sentence + names.map { .note(.putOff(field: $0)) }
+      + (step.shape == .table ? nextRow(after: entry, at: number) : leave(number))
+  }
+}
+
+// Other ways to answer than a line.
+extension Session {
+  /// The most topics that can be parked for another day.
+  private static let mostTopics = 5
+
+  /// Puts the cell that is asked off, or the whole step where that is allowed.
+  mutating func putOff() -> [Effect] {
+    guard case .step(let number, .entry(var entry)) = position else {
+      return [.refuse(.cell(.notOpen(field: "this")))]
+    }
+    let step = script.steps[number]
+    let field = reader(number).askedCell(of: entry).map { step.fields[$0] }
+    entry.held = Held()
+    if let field, field.open {
+      entry.cells[field.id] = nil
+      entry.putOff.removeAll { $0 == field.id }
+      entry.putOff.append(field.id)
+      entry.refused = nil
+      return goOn(with: entry, at: number)
+    }
+    guard step.open, step.shape != .table else {
+      return [.refuse(.cell(.notOpen(field: field.map(\.label) ?? "this")))]
+    }
+    entry.isPutOff = true
+    return conclude(.entry(entry), at: number)
+  }
+
+  /// Leaves an optional cell empty.
+  mutating func skip() -> [Effect] {
+    guard case .step(let number, .entry(let entry)) = position, entry.held.isEmpty,
+      let cell = reader(number).nextCell(of: entry), script.steps[number].fields[cell].optional
+    else { return [.refuse(.notSkippable)] }
+    return take("-")
+  }
+
+  /// Keeps an answer against the coach, with a reason.
+  mutating func keep(_ reason: String) -> [Effect] {
+    guard case .step(let number, let stage) = position, !stage.held.isEmpty else {
+      return [.refuse(.nothingToKeep)]
+    }
+    return settle(stage, at: number, reason: reason)
+  }
+
+  /// Takes what the message that waits offers.
+  mutating func takeOffer() -> [Effect] {
+    guard case .step(let number, var stage) = position else { return [.refuse(.noOffer)] }
+    if stage.held.consequences != nil { return settle(stage, at: number, reason: nil) }
+    switch stage.held.messages.lazy.compactMap(\.offer).first {
+    case nil: return takePaceOffer(at: number)
+    case .go(let step)?: return go(step)
+    case .followUp(let text)?:
+      if let refusal = refusal(of: stage.held.messages, reason: nil) { return [.refuse(refusal)] }
+      stage.held.followUps.append(FollowUp(text: text))
+      return [.note(.followUp(text))] + settle(stage, at: number, reason: nil)
+    }
+  }
+
+  /// Keeps a topic for another day.
+  mutating func park(_ topic: String) -> [Effect] {
+    let topic = topic.trimmed
+    let count = recorder.record?.topics.count ?? 0
+    guard !topic.isEmpty else { return [.refuse(.emptyTopic)] }
+    guard count < Self.mostTopics else { return [.refuse(.topicsFull(most: Self.mostTopics))] }
+    recorder.change { $0.topics.append(topic) }
+    return [.record, .note(.parked(count: count + 1, most: Self.mostTopics))]
+  }
+}
+
+extension Stage {
+  /// The id of the row it is about; empty for a form, an answer, and the end of a step.
+  fileprivate var row: String { if case .entry(let entry) = self { entry.row.id } else { "" } }
+}

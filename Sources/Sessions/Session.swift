@@ -1,0 +1,267 @@
+public import Answers
+public import Scripts
+import Texts
+public import Values
+public import Workbooks
+
+/// One person's passage through a script.
+///
+/// A session does no input or output. Give it each event; do what it asks, in order:
+///
+/// ```swift
+/// var session = Session(script, workbook: workbook)
+/// var effects = session.start(now: now, newID: ids.next)
+/// effects = session.handle(.line("Monday meeting"), now: now, newID: ids.next)
+/// // [.record, .ask(decision_baseline)]
+/// ```
+public struct Session: Sendable {
+  /// What differs in the script since the workbook was answered.
+  public let changes: [ScriptChange]
+  /// The workbook, and what it says.
+  var recorder: Recorder
+  var position = Position.finished
+  /// Lines that were typed and left.
+  var drafts = Drafts()
+  /// The stay at the step that is asked.
+  var visit = Visit()
+  /// The row dropped last.
+  var dropped: DroppedRow?
+  /// Whether the short way was offered in this run.
+  var isFastLaneOffered = false
+  /// Whether the step has just been reached, so that the next prompt opens it.
+  private var hasArrived = true
+  /// Until when the time was counted.
+  private var counted: Instant?
+
+  /// Makes a session for a script over a workbook; `reads` are the workshops the script names.
+  public init(
+    _ script: Script, workbook: Workbook, reads: [Script] = [], author: String? = nil,
+    timeZoneOffset: Int = 0
+  ) {
+    var workbook = workbook
+    changes = workbook.reconcile(with: script)
+    recorder = Recorder(
+      LinkedScripts(script, reads: reads), workbook, author: author,
+      timeZoneOffset: timeZoneOffset)
+    if !changes.isEmpty { recorder.takeUp(changes) }
+  }
+
+  /// The script it goes through.
+  public var script: Script { recorder.script }
+  /// Everything answered so far.
+  public var workbook: Workbook { recorder.workbook }
+  /// What the workbook says about the workshop: to be asked, done, concluded.
+  public var answers: WorkshopAnswers { recorder.answers }
+  /// The index of the step that is asked; nothing before the first and after the last.
+  public var currentStep: Int? { position.step }
+  /// How far the workshop is, recomputed from the answers.
+  public var progress: Progress {
+    answers.progress(at: currentStep, besides: recorder.unrecorded)
+  }
+
+  /// Brings the workbook up to what other workshops say now, so that it can be read; nothing is
+  /// asked.
+  public mutating func open(now: Instant) {
+    recorder.move(to: now)
+    recorder.open()
+    recorder.addRowsToBegunTables()
+  }
+
+  /// The first question, or the one where the person left off; `step` jumps there at once.
+  public mutating func start(now: Instant, newID: () -> String, at step: String? = nil) -> [Effect]
+  {
+    counted = now
+    open(now: now)
+    moveOn()
+    identifyNewRow(newID)
+    let effects = step.map { turn(.go($0), newID) } ?? [prompt()]
+    return inTime(effects, newID)
+  }
+
+  /// What follows from an event.
+  public mutating func handle(_ event: Event, now: Instant, newID: () -> String) -> [Effect] {
+    recorder.move(to: now)
+    countTime()
+    if case .at(let step) = event { return guarded(step) }
+    return inTime(turn(event.cleaned(lines: takesLines), newID), newID)
+  }
+
+  /// Keeps what an owner said, in place of what they said before.
+  public mutating func record(_ answer: Reply.Answer, of owner: Owner, now: Instant) {
+    recorder.keep(Reply(name: owner.name, answer: answer, content: owner.content, at: now))
+  }
+
+  /// Why this session would not start at a step; nothing when it would.
+  public func refusal(toStartAt step: String, _ now: Instant) -> Refusal? {
+    // Nothing of this copy is kept.
+    var copy = self
+    copy.open(now: now)
+    copy.moveOn()
+    return copy.go(step).lazy.compactMap { effect in
+      if case .refuse(let refusal) = effect { refusal } else { nil }
+    }.first
+  }
+
+  private var takesLines: Bool {
+    guard case .step(let number, _) = position else { return false }
+    return script.steps[number].fields.contains(where: \.takesLines)
+  }
+}
+
+// One event after another.
+extension Session {
+  /// What one event leads to, the prompt behind it included.
+  private mutating func turn(_ event: Event, _ newID: () -> String) -> [Effect] {
+    if case .line(let line) = event, beginsRow(line) { identifyNewRow(newID) }
+    let effects = effects(of: event)
+    identifyNewRow(newID)
+    return effects + [prompt()]
+  }
+
+  private mutating func effects(of event: Event) -> [Effect] {
+    switch event {
+    case .line(let text): take(text)
+    case .back: back()
+    case .go(let step): go(step)
+    case .later: putOff()
+    case .skip: skip()
+    case .keep(let reason): keep(reason)
+    case .takeOffer: takeOffer()
+    case .park(let topic): park(topic)
+    case .row(let number): change(row: number)
+    case .drop(let number): drop(row: number)
+    case .undo: undo()
+    case .paceDue, .at: []
+    }
+  }
+
+  /// The next prompt, or the end.
+  private mutating func prompt() -> Effect {
+    let builder = promptBuilder
+    hasArrived = false
+    switch position {
+    case .finished: return .finish
+    case .followUp(let number, _): return .ask(builder.followUp(at: number))
+    case .step(let number, let stage):
+      var ask = builder.prompt(stage, at: number)
+      if ask.opens, visit.isReturn {
+        ask.builtOn = answers.answersBuilt(on: script.steps[number])
+      }
+      ask.paceDue = secondsUntilPaceIsDue
+      return .ask(ask)
+    }
+  }
+
+  /// What makes the prompt of a stage as things stand.
+  var promptBuilder: PromptBuilder {
+    PromptBuilder(
+      recorder: recorder, changes: changes, opens: hasArrived,
+      few: currentStep.flatMap { fewestRows(of: script.steps[$0]) })
+  }
+
+  /// Gives a row that is about to be typed an id that no row of the workbook has or had.
+  private mutating func identifyNewRow(_ newID: () -> String) {
+    guard case .step(let number, .entry(var entry)) = position, entry.isNew, entry.row.id.isEmpty
+    else { return }
+    // A row that was dropped, or left when its table began again, may still be pointed at.
+    let slots = workbook.workshops.flatMap { $0.answers + $0.earlier }
+    let taken = Set(slots.flatMap(\.rowIDsEver))
+    var id = newID()
+    var tries = 0
+    while taken.contains(id) {
+      tries += 1
+      // A source that says the same again and again must not hold anybody up.
+      id = newID() + (tries < 100 ? "" : String(tries))
+    }
+    entry.row.id = id
+    position = .step(number, .entry(entry))
+  }
+
+  /// Effects with the short way and what is suggested taken, if that was chosen, the offers that
+  /// are due, and a save when a table has gained rows and nothing else is saved.
+  private mutating func inTime(_ effects: [Effect], _ newID: () -> String) -> [Effect] {
+    var effects = effects
+    if visit.takesSuggestions, let number = currentStep {
+      visit.takesSuggestions = false
+      effects = takingSuggestions(effects, at: number, ending: false, newID)
+    }
+    effects = withOffers(shortened(effects, newID))
+    defer { recorder.hasAddedRows = false }
+    return recorder.hasAddedRows && !effects.contains(.record) ? [.record] + effects : effects
+  }
+
+  /// Effects with the step that is asked shortened, as long as the short way does so.
+  private mutating func shortened(_ effects: [Effect], _ newID: () -> String) -> [Effect] {
+    var effects = effects
+    while let number = currentStep, let way = shortWay(through: number), case .ask? = effects.last {
+      let step = script.steps[number]
+      let more: [Effect]
+      switch way {
+      case .defaults: more = takingSuggestions(effects, at: number, ending: true, newID)
+      case .later where step.open && step.shape != .table:
+        more = effects.dropLast() + turn(.later, newID)
+      case .later, .most: return effects
+      }
+      guard more != effects else { return effects }
+      effects = more
+      if currentStep != number {
+        let short = ShortStep(step: step.id, way: way)
+        effects.insert(.note(.shortened(short)), at: effects.count - 1)
+      }
+    }
+    return effects
+  }
+
+  /// Lets empty lines take what is suggested until something has to be typed.
+  ///
+  /// `ending` is whether they may end a table, too.
+  private mutating func takingSuggestions(
+    _ effects: [Effect], at number: Int, ending: Bool, _ newID: () -> String
+  ) -> [Effect] {
+    var effects = effects
+    while currentStep == number, case .ask(let ask)? = effects.last, ask.isPassed(ending: ending) {
+      var next = self
+      next.hasArrived = ask.opens
+      let more = next.turn(.line(""), newID)
+      guard !more.contains(where: \.isRefusal) else { break }
+      self = next
+      effects = effects.dropLast() + more
+    }
+    // One save does for all of them.
+    let saves = effects.indices.filter { effects[$0] == .record }
+    return effects.indices.filter { !saves.dropLast().contains($0) }.map { effects[$0] }
+  }
+
+  /// Stands at a step that has just been reached.
+  mutating func arrive(at position: Position) {
+    hasArrived = true
+    self.position = position
+  }
+
+  /// Counts the time since it was counted last.
+  private mutating func countTime() {
+    let now = recorder.now
+    defer { counted = now }
+    guard let counted, let currentStep else { return }
+    let seconds = min(
+      max(0, now.seconds - counted.seconds), script.steps[currentStep].secondsOfPatience)
+    visit.seconds += seconds
+    recorder.unrecorded += seconds
+  }
+}
+
+extension Ask {
+  /// Whether an empty line takes what is suggested, or leaves empty what is optional.
+  fileprivate func isPassed(ending: Bool) -> Bool {
+    guard prefill.isEmpty, !isHeld, !isRefused else { return false }
+    return switch enter {
+    case .takes, .leavesEmpty: true
+    case .endsTable, .goesOn: ending
+    case .refused, .keepsEarlier, .keepsAnswer, .needsReason, .takesChange: false
+    }
+  }
+}
+
+extension Effect {
+  fileprivate var isRefusal: Bool { if case .refuse = self { true } else { false } }
+}
