@@ -31,7 +31,7 @@ extension Field {
 
 extension Field.Kind {
   /// What `min` and `max` are about.
-  public enum Measure: Hashable, Sendable {
+  enum Measure: Hashable, Sendable {
     /// The length of a text.
     case characters
     /// A number.
@@ -79,19 +79,19 @@ extension Field.Kind {
   static let names = allCases.map(\.rawValue)
 
   /// What its least and most are about; nothing for a kind without limits.
-  public var limits: Measure? { traits.limits }
+  var limits: Measure? { traits.limits }
 
   /// Whether its cells hold text, which scripts write with holes.
-  public var isText: Bool { traits.type == .text }
+  var isText: Bool { traits.type == .text }
 
   /// Whether it offers options.
-  public var hasOptions: Bool { traits.type == nil }
+  var hasOptions: Bool { traits.type == nil }
 
   /// Whether several of its options can be ticked.
-  public var takesSeveral: Bool { hasOptions && limits == .count }
+  var takesSeveral: Bool { hasOptions && limits == .count }
 
   /// Whether a cell left empty has a value: an empty text, or no ticks.
-  public var hasEmptyValue: Bool { isText || takesSeveral }
+  var hasEmptyValue: Bool { isText || takesSeveral }
 
   /// The type of a field whose options, if it has any, are of a type.
   func type(ofOptions option: ValueType = .unknown) -> ValueType {
