@@ -84,7 +84,7 @@ let package = Package(
     .executableTarget(name: "northstar", dependencies: ["Commands"], swiftSettings: fenced),
 
     .target(
-      name: "TestSupport", dependencies: ["Values", "CSystem"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Scripts", "BundledWorkshops", "Values", "CSystem"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("TestSupportTests", []),
     tests("HouseTests", []),
@@ -96,6 +96,7 @@ let package = Package(
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
       resources: [.copy("Resources")]),
+    tests("AnswersTests", ["Answers", "Scripts", "Rules", "Workbooks", "Values", "Texts"]),
     tests(
       "SessionsTests",
       [

@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 @Suite struct BeginningAgainTests {
   @Test func asksEverythingAnewAndKeepsWhatWasAnswered() throws {

@@ -3,6 +3,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// What can be typed into a cell of each kind, and what is stored.
 @Suite struct CellReaderTests {

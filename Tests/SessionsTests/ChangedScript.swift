@@ -3,6 +3,7 @@ import Scripts
 import Sessions
 import Testing
 import Workbooks
+import TestSupport
 
 /// A script before and after a change, and what comes of the answers; a page of `Changes`.
 ///

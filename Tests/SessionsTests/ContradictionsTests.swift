@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// What the workshops say at odds with one another, found in the worked example after an edit.
 @Suite struct ContradictionsTests {

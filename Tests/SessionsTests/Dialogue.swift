@@ -3,6 +3,7 @@ import Scripts
 import Sessions
 import Values
 import Workbooks
+import TestSupport
 
 /// A session that is typed to; it says in words what it does.
 struct Dialogue {

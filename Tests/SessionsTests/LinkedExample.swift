@@ -2,6 +2,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// The worked examples, each workshop typed into the workbook the one before it left.
 enum LinkedExample {

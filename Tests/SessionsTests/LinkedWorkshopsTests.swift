@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// The third workshop and the recheck, over what the workshops before them left.
 @Suite struct LinkedWorkshopsTests {

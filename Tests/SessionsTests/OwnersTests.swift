@@ -3,6 +3,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 @Suite struct OwnersTests {
   private static let steps = """

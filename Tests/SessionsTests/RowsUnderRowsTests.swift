@@ -2,6 +2,7 @@ import Scripts
 import Sessions
 import Testing
 import Workbooks
+import TestSupport
 
 /// Rows that are made under rows of an earlier table.
 @Suite struct RowsUnderRowsTests {

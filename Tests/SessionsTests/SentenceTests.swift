@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// What a script has said of what was answered: sentences of rows, words before a cell.
 @Suite struct SentenceTests {

@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// Which messages speak, when they are quiet, and what is kept beside the answer.
 @Suite struct SessionCoachingTests {

@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// What is put off, and who finds it out by when.
 @Suite struct SessionFollowUpsTests {

@@ -3,6 +3,7 @@ import Scripts
 import Sessions
 import Testing
 import Workbooks
+import TestSupport
 
 /// What a line means after a question and after each kind of message.
 @Suite struct SessionLinesTests {

@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// Going back, going elsewhere, and what a changed answer does to those built on it.
 @Suite struct SessionMovesTests {

@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// The time answering takes, and the ways on that are offered when it runs out.
 @Suite struct SessionPaceTests {

@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// What changing an earlier answer leads to, said before it is done.
 @Suite struct SessionPreviewTests {

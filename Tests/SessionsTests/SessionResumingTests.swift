@@ -3,6 +3,7 @@ import Scripts
 import Sessions
 import Testing
 import Workbooks
+import TestSupport
 
 /// A session made anew from a workbook goes on where the one before stopped.
 @Suite struct SessionResumingTests {

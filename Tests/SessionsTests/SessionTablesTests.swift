@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// Rows typed cell by cell or at once, changed, dropped and brought back.
 @Suite struct SessionTablesTests {

@@ -3,6 +3,7 @@ import Scripts
 import Sessions
 import Testing
 import Workbooks
+import TestSupport
 
 /// Rows a table begins with.
 @Suite struct StartingRowsTests {

@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// Rows under rows as a script draws them.
 @Suite struct TreeTests {

@@ -4,6 +4,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// The second workshop: three metrics, three verdicts.
 @Suite struct VerdictTests {

@@ -3,6 +3,7 @@ import Sessions
 import Testing
 import Values
 import Workbooks
+import TestSupport
 
 /// The worked example of the first workshop, typed line by line.
 @Suite struct WorkedExampleTests {

@@ -4,9 +4,9 @@ public import Rules
 public struct ScriptIndex: Sendable {
   /// Where the values of a column come from.
   public enum Column: Sendable {
-    /// A field of a step, by the places of both.
+    /// A field of a step asks for them.
     case asked(step: Int, field: Int)
-    /// A value the script computes.
+    /// They are computed.
     case derived(Derivation)
     /// The row each row of a table stands under, which the program fills in.
     case parent(step: Int, ValueType)
@@ -14,18 +14,18 @@ public struct ScriptIndex: Sendable {
 
   /// The script.
   public let script: Script
-  /// The places of steps, by id.
+  /// Steps by id.
   public let steps: [String: Int]
-  /// The steps that make rows, by row set.
+  /// Row sets and the steps that make their rows.
   public let makers: [String: Int]
-  /// Columns by row set or form, then by name.
+  /// Row sets and forms, then their columns.
   public let columns: [String: [String: Column]]
-  /// What the workshop concludes, by name.
+  /// Results by name.
   public let results: [String: Derivation]
   /// What stands behind the names, and what builds on the steps.
   public let graph: DependencyGraph
 
-  /// Finds the names of a script.
+  /// Looks through a script.
   public init(_ script: Script) {
     self.script = script
     graph = DependencyGraph(script)
