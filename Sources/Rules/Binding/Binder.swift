@@ -19,21 +19,21 @@ public struct Binder: Sendable {
   public mutating func expression(
     _ text: String, at place: Place, scope: RuleScope, expected: ValueType? = nil
   ) -> Expression? {
-    let notes = BindingNotes(at: place)
+    let context = BindingContext(catalog, scope, at: place)
     let scalars = Array(text.unicodeScalars)
-    let bound = Resolver(NameLookup(catalog, scope, notes))
+    let bound = Resolver(NameLookup(context))
       .read(scalars[...], expecting: expected)
-    if case .pair = scope.subject, notes.findings.isEmpty, !notes.usesPair {
-      notes.report(
+    if case .pair = scope.subject, context.findings.isEmpty, !context.usesPair {
+      context.report(
         "no-pair", 0, "the rule is asked of pairs but names neither 'a' nor 'b'",
         remedy: "compare 'a' with 'b', as in 'a.name'")
     }
-    findings += notes.findings
-    guard let bound, notes.findings.isEmpty else { return nil }
+    findings += context.findings
+    guard let bound, context.findings.isEmpty else { return nil }
     return Expression(
-      type: bound.type, dependencies: notes.dependencies,
-      needs: scope.stepID == nil ? notes.needs(of: bound.node) : [],
-      outcome: Self.outcome(of: bound, notes.limits), node: bound.node)
+      type: bound.type, dependencies: context.dependencies,
+      needs: scope.stepID == nil ? context.needs(of: bound.node) : [],
+      outcome: Self.outcome(of: bound, context.limits), node: bound.node)
   }
 
   private static func outcome(of bound: Bound, _ limits: Limits) -> Outcome {
@@ -49,14 +49,14 @@ public struct Binder: Sendable {
   public mutating func template(
     _ text: String, at place: Place, scope: RuleScope, when condition: Expression? = nil
   ) -> Template? {
-    let notes = BindingNotes(at: place)
-    let reader = TemplateReader(resolver: Resolver(NameLookup(catalog, scope, notes)))
+    let context = BindingContext(catalog, scope, at: place)
+    let reader = TemplateReader(resolver: Resolver(NameLookup(context)))
     let parts = reader.parts(of: Array(text.unicodeScalars))
-    if let condition, notes.findings.isEmpty, parts.contains(where: \.isHole) {
+    if let condition, context.findings.isEmpty, parts.contains(where: \.isHole) {
       reader.check(parts, Certainty(given: condition.node))
     }
-    findings += notes.findings
-    guard notes.findings.isEmpty else { return nil }
-    return Template(source: text, dependencies: notes.dependencies, parts: parts)
+    findings += context.findings
+    guard context.findings.isEmpty else { return nil }
+    return Template(source: text, dependencies: context.dependencies, parts: parts)
   }
 }

@@ -39,28 +39,28 @@ struct ComparisonBinding {
 
   private func checkEqual(_ a: Bound, _ b: Bound, _ left: Syntax, _ right: Syntax) {
     let start = left.range.lowerBound
-    let what = "'\(resolver.notes.source(of: left))' is \(a.type.described)"
+    let what = "'\(resolver.context.source(of: left))' is \(a.type.described)"
     switch (a.type, b.type) {
     case (.row, .choice(let set)) where set.name == a.also?.name: return
     case (.row, .text), (.text, .row):
       let row = if case .row = a.type { left } else { right }
-      resolver.notes.report(
+      resolver.context.report(
         "row-with-text", start,
-        "'\(resolver.notes.source(of: row))' points at a row, which no text can equal",
-        remedy: "compare a column of it, as in '\(resolver.notes.source(of: row)).name'")
+        "'\(resolver.context.source(of: row))' points at a row, which no text can equal",
+        remedy: "compare a column of it, as in '\(resolver.context.source(of: row)).name'")
     case (.choice, .text):
-      resolver.notes.report(
+      resolver.context.report(
         "type-mismatch", right.range.lowerBound, "\(what), which no text can equal",
         remedy: "write the option without quotes")
     case (.list, _), (_, .list):
-      resolver.notes.report(
+      resolver.context.report(
         "type-mismatch", start, "lists cannot be compared with '=' or '!='",
         remedy: "look through one with 'where', or use 'in'")
     default:
       guard !a.type.agrees(with: b.type) else { return }
-      resolver.notes.report(
+      resolver.context.report(
         "type-mismatch", right.range.lowerBound,
-        "\(what), and '\(resolver.notes.source(of: right))' is \(b.type.described)",
+        "\(what), and '\(resolver.context.source(of: right))' is \(b.type.described)",
         remedy: "compare it with \(a.type.described)")
     }
   }
@@ -77,7 +77,7 @@ struct ComparisonBinding {
       return Bound(node: .membership(a.node, .list(nodes), negated: negated), type: .yesNo)
     }
     if case .name(let name) = right.kind, let set = a.options, set[name] != nil {
-      resolver.notes.report(
+      resolver.context.report(
         "type-mismatch", right.range.lowerBound, "'in' needs a list, and '\(name)' is one option",
         remedy: "write '[\(name)]'")
       return .refused
@@ -86,10 +86,10 @@ struct ComparisonBinding {
     if let element = b.type.element {
       checkEqual(a, Bound(node: b.node, type: element), left, right)
     } else {
-      resolver.notes.report(
+      resolver.context.report(
         "type-mismatch", right.range.lowerBound,
-        "'in' needs a list, and '\(resolver.notes.source(of: right))' is \(b.type.described)",
-        remedy: "write '[\(resolver.notes.source(of: right))]', or '=' instead of 'in'")
+        "'in' needs a list, and '\(resolver.context.source(of: right))' is \(b.type.described)",
+        remedy: "write '[\(resolver.context.source(of: right))]', or '=' instead of 'in'")
     }
     return Bound(node: .membership(a.node, b.node, negated: negated), type: .yesNo)
   }

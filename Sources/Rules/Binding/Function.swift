@@ -53,7 +53,7 @@ struct FunctionBinding {
   /// Binds a call.
   func bind(_ name: Syntax.Name, _ arguments: [Syntax]) -> Bound {
     guard let function = Function(rawValue: name.text) else {
-      resolver.notes.report(
+      resolver.context.report(
         "unknown-function", name.start, "there is no function '\(name.text)'",
         remedy: UnknownNames.remedy(name.text, Function.allCases.map(\.rawValue))
           ?? "the functions are \(Function.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -61,7 +61,7 @@ struct FunctionBinding {
       return .refused
     }
     guard function.arity.contains(arguments.count) else {
-      resolver.notes.report(
+      resolver.context.report(
         "type-mismatch", name.start,
         "'\(name.text)' takes \(function.arityDescribed), not \(arguments.count)",
         remedy: "write \(function.signature)")
@@ -97,9 +97,9 @@ struct FunctionBinding {
   private func found(_ arguments: [Syntax]) -> Bound {
     let text = resolver.bind(arguments[0], as: .text)
     guard case .name(let list) = arguments[1].kind else {
-      resolver.notes.report(
+      resolver.context.report(
         "type-mismatch", arguments[1].range.lowerBound,
-        "'\(resolver.notes.source(of: arguments[1]))' is not the name of a word list",
+        "'\(resolver.context.source(of: arguments[1]))' is not the name of a word list",
         remedy: "write the name of a list, without quotes")
       return .refused
     }
@@ -125,9 +125,9 @@ struct FunctionBinding {
     for argument in arguments {
       let list = resolver.bind(argument)
       if list.type.element == nil {
-        resolver.notes.report(
+        resolver.context.report(
           "type-mismatch", argument.range.lowerBound,
-          "'\(function.rawValue)' needs rows or a list, and '\(resolver.notes.source(of: argument))' is "
+          "'\(function.rawValue)' needs rows or a list, and '\(resolver.context.source(of: argument))' is "
             + list.type.described,
           remedy: "name rows, or put values between '[' and ']'")
       } else if let first {
@@ -148,9 +148,9 @@ struct FunctionBinding {
       return .call(function, [bound.node])
     }
     if bound.type != .unknown {
-      resolver.notes.report(
+      resolver.context.report(
         "where-without-rows", argument.range.lowerBound,
-        "'\(function.rawValue)' needs a condition for each of '\(resolver.notes.source(of: argument))'",
+        "'\(function.rawValue)' needs a condition for each of '\(resolver.context.source(of: argument))'",
         remedy: "write \(function.signature)")
     }
     return .call(function, [bound.node])

@@ -2,16 +2,17 @@ import Values
 
 /// What bare names and columns mean where an expression stands.
 struct NameLookup {
-  let catalog: Catalog
-  let scope: RuleScope
-  /// What is noted of the names that are found.
-  let notes: BindingNotes
+  /// Where they stand, and what is noted of those that are found.
+  let context: BindingContext
   /// The types of the elements looked at by each `where` around, innermost last.
   var elements: [ValueType] = []
 
-  init(_ catalog: Catalog, _ scope: RuleScope, _ notes: BindingNotes) {
-    (self.catalog, self.scope, self.notes) = (catalog, scope, notes)
+  init(_ context: BindingContext) {
+    self.context = context
   }
+
+  private var catalog: Catalog { context.catalog }
+  private var scope: RuleScope { context.scope }
 
   /// Looks a bare name up, from the inside out.
   func bind(_ name: String, at offset: Int, expecting expected: ValueType? = nil) -> Bound {
@@ -65,7 +66,7 @@ struct NameLookup {
       }
     case .pair(let set):
       guard name == "a" || name == "b" else { return nil }
-      notes.usesPair = true
+      context.usesPair = true
       dependOnSet(of: rowType(set))
       return Bound(node: name == "a" ? .first : .second, type: rowType(set))
     }
@@ -84,7 +85,7 @@ struct NameLookup {
   private func lookInWorkshop(_ name: String, at offset: Int) -> Bound? {
     if let entry = catalog.names[name] {
       checkAsked(entry, name, at: offset)
-      notes.dependencies.insert(.name(name, workshop: catalog.workshop))
+      context.dependencies.insert(.name(name, workshop: catalog.workshop))
       let node = name == "today" ? Node.today : .name(name, workshop: catalog.workshop)
       note(node, entry, .name(name, workshop: catalog.workshop))
       return Bound(node: node, type: entry.type, also: entry.also)
@@ -100,16 +101,16 @@ struct NameLookup {
   /// A name of another workshop: `ws01.kept`.
   func look(up name: String, in workshop: Catalog, at offset: Int) -> Bound {
     if let entry = workshop.names[name] {
-      notes.dependencies.insert(.name(name, workshop: workshop.workshop))
+      context.dependencies.insert(.name(name, workshop: workshop.workshop))
       let node = Node.name(name, workshop: workshop.workshop)
       // The other workshop may not be there.
-      notes.limits.note(node, .init(entry: entry, isConditional: true))
+      context.limits.note(node, .init(entry: entry, isConditional: true))
       return Bound(node: node, type: entry.type, also: entry.also)
     }
     if let set = workshop.choices[name] { return options(of: set) }
     if workshop.isUnknown { return .refused }
     let known = Array(workshop.names.keys) + workshop.choices.keys
-    notes.report(
+    context.report(
       "unknown-name", offset, "'\(workshop.workshop)' has no '\(name)'",
       remedy: UnknownNames.remedy(name, known) ?? "name one of its steps, row sets or results")
     return .refused
@@ -124,13 +125,13 @@ struct NameLookup {
       known.isConditional =
         entry.isConditional || isElsewhere && catalog.conditionalSteps.contains(step)
     }
-    notes.limits.note(node, known)
+    context.limits.note(node, known)
   }
 
   private func checkAsked(_ entry: Catalog.Entry, _ name: String, at offset: Int) {
     guard scope.stepID != nil, let asked = entry.step ?? entry.knownFrom, asked > scope.stepIndex
     else { return }
-    notes.report(
+    context.report(
       "not-asked-yet", offset,
       entry.step == nil
         ? "'\(name)' is computed from what is asked only later" : "'\(name)' is asked only later",
@@ -145,7 +146,7 @@ struct NameLookup {
 
   private func dependOnSet(of type: ValueType) {
     guard case .row(let workshop, let set) = type else { return }
-    notes.dependencies.insert(.name(set, workshop: workshop))
+    context.dependencies.insert(.name(set, workshop: workshop))
   }
 
   /// A column of a row or option, or of each element of a list.
@@ -158,14 +159,14 @@ struct NameLookup {
         checkAsked(column.entry, name, at: offset)
         note(node, column.entry, column.dependency)
       } else {
-        notes.limits.note(node, .init(entry: column.entry))
+        context.limits.note(node, .init(entry: column.entry))
       }
-      notes.dependencies.insert(column.dependency)
+      context.dependencies.insert(column.dependency)
       return Bound(node: node, type: column.entry.type, also: column.entry.also)
     case .choice(let set):
       guard let type = set.type(of: name) else { return nil }
       let node = Node.path(bound.node, name)
-      notes.limits.note(node, .init(entry: set.entry(name, type)))
+      context.limits.note(node, .init(entry: set.entry(name, type)))
       return Bound(node: node, type: type)
     case .list(let element):
       guard let inner = column(name, of: Bound(node: bound.node, type: element), at: offset) else {
@@ -189,7 +190,7 @@ struct NameLookup {
 
   /// Reports a word that is none of the options.
   func reportOption(_ name: String, of set: ChoiceSet, at offset: Int) {
-    notes.report(
+    context.report(
       "unknown-option", offset, "'\(name)' is no option of '\(set.name)'",
       remedy: UnknownNames.remedy(name, set.options.map(\.id))
         ?? "the options are \(set.options.map { "'\($0.id)'" }.joined(separator: ", "))")
@@ -198,7 +199,7 @@ struct NameLookup {
   /// Reports a word list there is not.
   func checkList(_ list: Syntax.Name) {
     guard list.text != WordLists.digits, !catalog.lists.contains(list.text) else { return }
-    notes.report(
+    context.report(
       "unknown-list", list.start, "there is no word list '\(list.text)'",
       remedy: UnknownNames.remedy(list.text, catalog.lists.union([WordLists.digits]))
         ?? "add it under 'lists'")

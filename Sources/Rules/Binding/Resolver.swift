@@ -10,20 +10,20 @@ struct Resolver {
   }
 
   /// What is noted on the way.
-  var notes: BindingNotes { names.notes }
+  var context: BindingContext { names.context }
 
   /// Reads an expression that stands somewhere in the text at the place.
   func read(
     _ scalars: ArraySlice<Unicode.Scalar>, expecting expected: ValueType? = nil
   ) -> Bound? {
-    notes.scalars = scalars
+    context.scalars = scalars
     do {
       let syntax = try Parser.parse(Array(scalars))
       let bound = bind(syntax, expecting: expected)
       if let expected { check(bound, is: expected, syntax) }
       return bound
     } catch {
-      notes.report("syntax", error.offset, error.message, remedy: error.remedy)
+      context.report("syntax", error.offset, error.message, remedy: error.remedy)
       return nil
     }
   }
@@ -72,10 +72,10 @@ struct Resolver {
   /// Reports a part that has another type than it must have.
   func check(_ bound: Bound, is type: ValueType, _ syntax: Syntax) {
     guard !bound.type.agrees(with: type) else { return }
-    notes.report(
+    context.report(
       "type-mismatch", syntax.range.lowerBound,
-      "'\(notes.source(of: syntax))' is \(bound.type.described), not \(type.described)",
-      remedy: bound.type.remedy(for: type, notes.source(of: syntax)))
+      "'\(context.source(of: syntax))' is \(bound.type.described), not \(type.described)",
+      remedy: bound.type.remedy(for: type, context.source(of: syntax)))
   }
 
   /// The resolver of a condition that looks at each element of a list.
@@ -115,9 +115,9 @@ struct Resolver {
   private func bind(_ source: Syntax, where condition: Syntax) -> Bound {
     let list = bind(source)
     guard let element = list.type.element else {
-      notes.report(
+      context.report(
         "where-without-rows", source.range.lowerBound,
-        "'where' needs rows or a list, and '\(notes.source(of: source))' is \(list.type.described)",
+        "'where' needs rows or a list, and '\(context.source(of: source))' is \(list.type.described)",
         remedy: "name rows or a list before 'where'")
       return .refused
     }
@@ -128,26 +128,26 @@ struct Resolver {
   }
 
   private func bind(path base: Syntax, _ name: Syntax.Name) -> Bound {
-    if case .name(let workshop) = base.kind, let other = names.catalog.others[workshop] {
-      let before = notes.dependencies
+    if case .name(let workshop) = base.kind, let other = context.catalog.others[workshop] {
+      let before = context.dependencies
       guard let own = names.look(up: workshop, at: base.range.lowerBound) else {
         return names.look(up: name.text, in: other, at: name.start)
       }
-      notes.dependencies = before
+      context.dependencies = before
       if !own.hasColumns { return names.look(up: name.text, in: other, at: name.start) }
     }
     let bound = bind(base)
     if bound.type == .unknown { return .refused }
     if let column = names.column(name.text, of: bound, at: name.start) { return column }
     guard bound.hasColumns else {
-      notes.report(
+      context.report(
         "type-mismatch", name.start,
-        "'\(notes.source(of: base))' is \(bound.type.described), which has no columns",
+        "'\(context.source(of: base))' is \(bound.type.described), which has no columns",
         remedy: "leave '.\(name.text)' out")
       return .refused
     }
-    notes.report(
-      "unknown-column", name.start, "'\(notes.source(of: base))' has no column '\(name.text)'",
+    context.report(
+      "unknown-column", name.start, "'\(context.source(of: base))' has no column '\(name.text)'",
       remedy: UnknownNames.remedy(name.text, names.columnNames(of: bound.type))
         ?? "its columns are \(names.columnNames(of: bound.type).joined(separator: ", "))")
     return .refused

@@ -39,7 +39,7 @@ public struct Template: Hashable, Sendable {
 struct TemplateReader {
   let resolver: Resolver
 
-  private var notes: BindingNotes { resolver.notes }
+  private var context: BindingContext { resolver.context }
 
   /// Reads a text with holes: `{expr}` is a hole, `{{` a brace.
   func parts(of scalars: [Unicode.Scalar]) -> [Template.Part] {
@@ -58,8 +58,8 @@ struct TemplateReader {
         continue
       }
       guard let end = endOfHole(scalars, from: position + 1) else {
-        notes.scalars = []
-        notes.report(
+        context.scalars = []
+        context.report(
           "open-hole", position, "the hole that begins here is not closed",
           remedy: "close it with '}', or write '{{' for a brace")
         return parts
@@ -93,9 +93,9 @@ struct TemplateReader {
 
   /// Says which holes may be missing although the condition of the text says yes.
   func check(_ parts: [Template.Part], _ certainty: Certainty) {
-    notes.scalars = []
-    for case .hole(let node, let position) in parts where certainty.mayLack(node, notes.limits) {
-      notes.report(
+    context.scalars = []
+    for case .hole(let node, let position) in parts where certainty.mayLack(node, context.limits) {
+      context.report(
         "missing-hole", position, "this hole can be empty although the condition says yes",
         remedy: "add that it 'is given' to the condition")
     }

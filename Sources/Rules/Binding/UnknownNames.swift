@@ -5,37 +5,39 @@ import Values
 struct UnknownNames {
   let names: NameLookup
 
+  private var context: BindingContext { names.context }
+
   /// Says that a bare name is not known here, and why, if it is known elsewhere.
   func report(_ name: String, at offset: Int) {
     switch name {
     case "row", "others":
-      names.notes.report(
+      context.report(
         "no-row", offset, "'\(name)' needs a row the rule is asked about",
         remedy: "ask the rule with 'each: row'")
     case "a", "b":
-      names.notes.report(
+      context.report(
         "no-pair", offset, "'\(name)' needs two rows the rule is asked about",
         remedy: "ask the rule with 'each: pair'")
     case "it":
-      names.notes.report(
+      context.report(
         "no-element", offset, "'it' needs a list that is looked through",
         remedy: "use it after 'where'")
     case "answer":
-      names.notes.report(
+      context.report(
         "unknown-name", offset, "'answer' needs a step with one answer",
         remedy: "name a field of the form or a column of the table")
     default:
       if Token.Keyword(rawValue: name.lowercased()) != nil {
-        names.notes.report(
+        context.report(
           "unknown-name", offset, "'\(name)' is not known here",
           remedy: "write '\(name.lowercased())'")
       } else if let set = setWithColumn(name) {
-        let isForm = if case .row? = names.catalog.names[set]?.type { true } else { false }
-        names.notes.report(
+        let isForm = if case .row? = context.catalog.names[set]?.type { true } else { false }
+        context.report(
           "bare-column", offset, "'\(name)' is a column of '\(set)', and no row is looked at here",
           remedy: (isForm ? "" : "ask the rule with 'each: row', or ") + "write '\(set).\(name)'")
       } else {
-        names.notes.report(
+        context.report(
           "unknown-name", offset, "'\(name)' is not known here",
           remedy: UnknownNames.remedy(name, known)
             ?? (Function(rawValue: name) != nil
@@ -50,22 +52,22 @@ struct UnknownNames {
   }
 
   private func setWithColumn(_ name: String) -> String? {
-    names.catalog.columns.filter { $0.value[name] != nil }.keys.min()
+    context.catalog.columns.filter { $0.value[name] != nil }.keys.min()
   }
 
   /// All names that could stand here.
   private var known: [String] {
     var known =
-      Array(names.catalog.names.keys) + names.catalog.choices.keys + names.catalog.others.keys
+      Array(context.catalog.names.keys) + context.catalog.choices.keys + context.catalog.others.keys
     for type in names.elements { known += names.columnNames(of: type) + ["it"] }
-    switch names.scope.subject {
+    switch context.scope.subject {
     case .none: break
     case .element(let type): known += names.columnNames(of: type) + ["it"]
     case .row(let set): known += names.columnNames(of: names.rowType(set)) + ["row", "others"]
     case .pair: known += ["a", "b"]
     }
-    if let step = names.scope.stepID, case .row? = names.catalog.names[step]?.type {
-      known += names.catalog.columnNames(of: names.catalog.workshop, step)
+    if let step = context.scope.stepID, case .row? = context.catalog.names[step]?.type {
+      known += context.catalog.columnNames(of: context.catalog.workshop, step)
     }
     return known
   }

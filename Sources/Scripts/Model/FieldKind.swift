@@ -3,7 +3,7 @@ internal import Rules
 extension Field {
   /// What a cell holds, under the name authors write.
   ///
-  /// A new kind is a case here and its line in `traits`: the keys a script may give it, the schema,
+  /// A new kind is a case here and its line in `described`: the keys a script may give it, the schema,
   /// the type of its values and the check of its limits follow.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Up to 140 characters.
@@ -31,7 +31,7 @@ extension Field {
 
 extension Field.Kind {
   /// What `min` and `max` are about.
-  public enum Measure: Hashable, Sendable {
+  enum Measure: Hashable, Sendable {
     /// The length of a text.
     case characters
     /// A number.
@@ -54,7 +54,12 @@ extension Field.Kind {
     var required: [String] = []
   }
 
-  private var traits: Traits {
+  private static let known = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.described) })
+
+  private var traits: Traits { Field.Kind.known[self] ?? described }
+
+  private var described: Traits {
     let options = ["options", "also", "sort", "recommend"]
     return switch self {
     case .text: Traits(type: .text, limits: .characters, keys: ["unique", "suggest"])
@@ -70,20 +75,23 @@ extension Field.Kind {
     }
   }
 
+  /// The names of all kinds.
+  static let names = allCases.map(\.rawValue)
+
   /// What its least and most are about; nothing for a kind without limits.
-  public var limits: Measure? { traits.limits }
+  var limits: Measure? { traits.limits }
 
   /// Whether its cells hold text, which scripts write with holes.
-  public var isText: Bool { traits.type == .text }
+  var isText: Bool { traits.type == .text }
 
   /// Whether it offers options.
-  public var hasOptions: Bool { traits.type == nil }
+  var hasOptions: Bool { traits.type == nil }
 
   /// Whether several of its options can be ticked.
-  public var takesSeveral: Bool { hasOptions && limits == .count }
+  var takesSeveral: Bool { hasOptions && limits == .count }
 
   /// Whether a cell left empty has a value: an empty text, or no ticks.
-  public var hasEmptyValue: Bool { isText || takesSeveral }
+  var hasEmptyValue: Bool { isText || takesSeveral }
 
   /// The type of a field whose options, if it has any, are of a type.
   func type(ofOptions option: ValueType = .unknown) -> ValueType {

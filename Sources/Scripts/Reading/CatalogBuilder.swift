@@ -43,12 +43,17 @@ struct CatalogBuilder {
     resolve()
   }
 
-  private mutating func addProgramNames() {
-    catalog.names = [
+  /// The names whose values the program gives.
+  static func programNames(of workshop: String) -> [String: Catalog.Entry] {
+    [
       "people": .init(.list(.text)), "solo": .init(.yesNo), "today": .init(.date),
       "revision": .init(.number), "overrides": .init(.list(.text)),
-      "follow_ups": .init(.list(.row(workshop: catalog.workshop, set: "follow_ups"))),
+      "follow_ups": .init(.list(.row(workshop: workshop, set: "follow_ups"))),
     ]
+  }
+
+  private mutating func addProgramNames() {
+    catalog.names = Self.programNames(of: catalog.workshop)
     catalog.names["people"]?.isConditional = true
     catalog.columns["follow_ups"] = [
       "step": .init(.text), "question": .init(.text), "owner": .init(.text), "due": .init(.date),

@@ -117,7 +117,7 @@ struct FieldReader {
   }
 
   private func kind(of section: Section) -> Field.Kind? {
-    reader.kind(of: section, among: Field.Kind.allCases.map(\.rawValue))
+    reader.kind(of: section, among: Field.Kind.names)
       .flatMap(Field.Kind.init)
   }
 }

@@ -11,7 +11,7 @@ struct NameCheck {
   /// rows, and former ids that are still in use or claimed twice.
   func check(_ root: YAMLNode) {
     var names: [String: String] = [:]
-    for name in ["people", "solo", "today", "revision", "overrides", "follow_ups"] {
+    for name in CatalogBuilder.programNames(of: context.workshop).keys {
       names[name] = "a value of the program"
     }
     if root["scorecard"] != nil { names["total"] = "the sum of the scorecard" }

@@ -41,9 +41,7 @@ struct PendingName: Sendable {
   private func collect(_ node: YAMLNode, into words: inout Set<String>) {
     switch node.content {
     case .scalar(let text):
-      for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }) {
-        words.insert(String(word))
-      }
+      words.formUnion(text.possibleNames)
     case .sequence(let elements):
       for element in elements { collect(element, into: &words) }
     case .mapping(let entries):
@@ -75,5 +73,12 @@ struct PendingNames: Sendable {
       graph.add(index, needs: name.mentions.sorted().flatMap { givers[$0] ?? [] })
     }
     return graph.inOrder.map { names[$0] }
+  }
+}
+
+extension String {
+  /// Its words that may be names, in order.
+  var possibleNames: [String] {
+    split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
   }
 }

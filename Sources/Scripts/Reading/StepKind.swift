@@ -10,10 +10,13 @@ enum StepKind: Hashable, Sendable {
   static let all =
     [.read] + Field.Kind.allCases.map(StepKind.single) + [.form, .table, .review]
 
+  /// Their names.
+  static let names = all.map(\.name)
+
   /// Finds the kind of a name.
   init?(_ name: String) {
-    guard let kind = StepKind.all.first(where: { $0.name == name }) else { return nil }
-    self = kind
+    guard let number = StepKind.names.firstIndex(of: name) else { return nil }
+    self = StepKind.all[number]
   }
 
   /// The name authors write.

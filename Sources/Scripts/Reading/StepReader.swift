@@ -24,7 +24,7 @@ struct StepReader {
           "duplicate-step", at: place, "there is a step '\(id)' before this one",
           remedy: "give one of them another id")
       }
-      guard reader.kind(of: section, among: StepKind.all.map(\.name)) != nil, id != nil,
+      guard reader.kind(of: section, among: StepKind.names) != nil, id != nil,
         let head = context.heads.first(where: { $0.index == index })
       else { return nil }
       return step(section, head)

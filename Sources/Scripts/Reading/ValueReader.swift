@@ -176,7 +176,7 @@ private struct CaseCheck {
     var tested: Set<String> = []
     for (line, node) in zip(rule.cases, lines) {
       guard let when = line.when, let text = node["when"]?.text else { continue }
-      let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+      let words = text.possibleNames
       for (name, next) in zip(words, words.dropFirst()) where next == "is" { tested.insert(name) }
       for field in openFields where when.dependencies.contains(field.dependency) {
         guard !tested.contains(field.id), let place = node["when"]?.place else { continue }

@@ -18,10 +18,10 @@ public enum ScriptSchema {
 
   private static let definitions: [(key: String, value: SchemaValue)] =
     common.map { ($0.key, $0.value) } + [
-      ("step", kinds(StepKind.all.map(\.name), of: "step", named: "How the step is asked.")),
+      ("step", kinds(StepKind.names, of: "step", named: "How the step is asked.")),
       (
         "field",
-        kinds(Field.Kind.allCases.map(\.rawValue), of: "field", named: "What a cell holds.")
+        kinds(Field.Kind.names, of: "field", named: "What a cell holds.")
       ),
       ("value", object(Keys.value, values)),
       ("case", object(Keys.caseLine, values)),

@@ -24,9 +24,13 @@ struct Bound: Sendable {
   }
 }
 
-/// What comes to light while one expression or text is bound, wherever in it.
-final class BindingNotes {
-  /// Where the text stands.
+/// Where one expression or text stands that is bound, and what comes to light in it.
+final class BindingContext {
+  /// What names there are.
+  let catalog: Catalog
+  /// What bare names mean there.
+  let scope: RuleScope
+  /// Where the text begins in its file.
   private let place: Place
   /// What is read, so that messages can quote it.
   var scalars: ArraySlice<Unicode.Scalar> = []
@@ -39,8 +43,8 @@ final class BindingNotes {
   /// What is known of the names it uses.
   var limits = Limits()
 
-  init(at place: Place) {
-    self.place = place
+  init(_ catalog: Catalog, _ scope: RuleScope, at place: Place) {
+    (self.catalog, self.scope, self.place) = (catalog, scope, place)
   }
 
   /// Notes a fault at a Unicode scalar of what is read.
