@@ -11,16 +11,16 @@ struct RehearsalView {
 
   /// Rehearses a script and prints the report; gives the exit code.
   func run(_ name: String, walks: Int, seed: UInt64?) throws -> Int32 {
-    let family = try Shelf(world: world).family(name)
+    let linked = try ScriptLibrary(world).linkedScript(name)
     let seed = seed ?? UInt64.random(in: 1...999_999)
-    var rehearsal = Rehearsal(family.script, reads: family.reads, walks: walks, seed: seed)
+    var rehearsal = Rehearsal(linked.script, reads: linked.reads, walks: walks, seed: seed)
     let report = rehearsal.report { stage in
       if world.isOutputTerminal { world.errors("\r\(words(stage))") }
     }
     if world.isOutputTerminal { world.errors("\r\(String(repeating: " ", count: 32))\r") }
     world.output(
       asJSON
-        ? JSONWriter.text(json(report, family.script)) : visible(text(report, family.script)))
+        ? JSONWriter.text(json(report, linked.script)) : visible(text(report, linked.script)))
     return report.findings.isEmpty ? ExitStatus.done : ExitStatus.failed
   }
 

@@ -130,6 +130,6 @@ import Workbooks
   @Test(arguments: ["/later", "?"])
   func putsNothingOffThatOthersAreBuiltOn(_ line: String) throws {
     var dialogue = try dialogue("1")
-    #expect(dialogue.type(line).first == "refuse: \(Refusal.notOpen(field: "name"))")
+    #expect(dialogue.type(line).first == "refuse: \(Refusal.notOpen(field: .field("name")))")
   }
 }

@@ -91,7 +91,7 @@ import Workbooks
     ("nudge", "/yes", ["refuse: \(Refusal.noOffer)", "ask place = nudge (held)"]),
     (
       "nudge", "/later",
-      ["refuse: \(Refusal.notOpen(field: "your answer"))", "ask place = nudge (held)"]
+      ["refuse: \(Refusal.notOpen(field: .wholeAnswer))", "ask place = nudge (held)"]
     ),
     ("nudge", "/skip", ["refuse: \(Refusal.notSkippable)", "ask place = nudge (held)"]),
   ])

@@ -16,7 +16,7 @@ struct CellReader {
   }
 
   var field: Field
-  let label: String
+  let label: CellName
   var answers: Answers
   let index: ScriptIndex
   let subject: Subject

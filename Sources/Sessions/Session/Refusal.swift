@@ -1,32 +1,48 @@
 public import Values
 
+/// What a cell is called in what a person reads.
+public enum CellName: Hashable, Sendable, CustomStringConvertible {
+  /// The name of a field, in words.
+  case field(String)
+  /// The cell is the whole answer of a step, and has no name of its own.
+  case wholeAnswer
+
+  /// The name in words.
+  public var description: String {
+    switch self {
+    case .field(let name): name
+    case .wholeAnswer: "your answer"
+    }
+  }
+}
+
 /// Why a line was not taken, and what would be.
 public enum Refusal: Error, Hashable, Sendable {
-  case empty(field: String)
-  case notOptional(field: String)
-  case notOpen(field: String)
-  case tooShort(field: String, least: Int)
-  case tooLong(field: String, most: Int, typed: Int)
-  case notANumber(field: String, whole: Bool)
-  case decimalComma(field: String, suggestion: String)
-  case notWhole(field: String)
-  case below(field: String, least: String)
-  case above(field: String, most: String)
-  case notADate(field: String)
-  case noSuchDay(field: String, typed: String)
-  case otherWeekday(field: String, day: Day)
-  case earlier(field: String, least: Day)
-  case later(field: String, most: Day)
-  case notYesOrNo(field: String)
-  case notAnOption(field: String, typed: String, nearest: String?, options: [String])
-  case severalOptions(field: String, typed: String, options: [String])
-  case noOptions(field: String)
-  case tooFewTicks(field: String, least: Int)
-  case tooManyTicks(field: String, most: Int)
-  case tooFewValues(field: String, least: Int)
-  case tooManyValues(field: String, most: Int)
-  case twice(field: String, other: String)
-  case alike(field: String, other: String)
+  case empty(field: CellName)
+  case notOptional(field: CellName)
+  case notOpen(field: CellName?)
+  case tooShort(field: CellName, least: Int)
+  case tooLong(field: CellName, most: Int, typed: Int)
+  case notANumber(field: CellName, whole: Bool)
+  case decimalComma(field: CellName, suggestion: String)
+  case notWhole(field: CellName)
+  case below(field: CellName, least: String)
+  case above(field: CellName, most: String)
+  case notADate(field: CellName)
+  case noSuchDay(field: CellName, typed: String)
+  case otherWeekday(field: CellName, day: Day)
+  case earlier(field: CellName, least: Day)
+  case later(field: CellName, most: Day)
+  case notYesOrNo(field: CellName)
+  case notAnOption(field: CellName, typed: String, nearest: String?, options: [String])
+  case severalOptions(field: CellName, typed: String, options: [String])
+  case noOptions(field: CellName)
+  case tooFewTicks(field: CellName, least: Int)
+  case tooManyTicks(field: CellName, most: Int)
+  case tooFewValues(field: CellName, least: Int)
+  case tooManyValues(field: CellName, most: Int)
+  case twice(field: CellName, other: String)
+  case alike(field: CellName, other: String)
   case tooManyCells(most: Int)
   case tooFewRows(least: Int)
   case tooManyRows(most: Int)
@@ -74,11 +90,11 @@ extension Refusal: CustomStringConvertible {
   /// What a person reads, in a sentence or two.
   public var description: String {
     switch self {
-    case .empty(Ask.Cell.wholeAnswer): "This needs an answer."
+    case .empty(field: .wholeAnswer): "This needs an answer."
     case .empty(let field): "This needs an answer: \(field)."
     case .notOptional(let field): "\(field) cannot be left empty."
     case .notOpen(let field):
-      "\(field) cannot wait: what follows is built on it. A rough answer will do; /back returns."
+      "\(field?.description ?? "this") cannot wait: what follows is built on it. A rough answer will do; /back returns."
     case .tooShort(let field, let least):
       "\(field) needs at least \(least) characters. Say a little more."
     case .tooLong(let field, let most, let typed):
@@ -155,8 +171,8 @@ extension Refusal: CustomStringConvertible {
     }
   }
 
-  private static func among(_ field: String) -> String {
-    field == Ask.Cell.wholeAnswer ? "" : " for \(field)"
+  private static func among(_ field: CellName) -> String {
+    field == .wholeAnswer ? "" : " for \(field)"
   }
 
   /// The first nine choices; a label that holds a comma must not look like two.

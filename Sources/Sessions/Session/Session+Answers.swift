@@ -5,12 +5,12 @@ import Workbooks
 
 extension Session {
   /// The most topics that can be parked for another day.
-  static let mostTopics = 5
+  public static let mostTopics = 5
 
   /// Puts the cell that is asked off, or the whole step where that is allowed.
   mutating func putOff(_ newID: () -> String) -> [Effect] {
     guard case .step(let number, .entry(var entry)) = position else {
-      return [.refuse(.notOpen(field: "this")), ask(newID)]
+      return [.refuse(.notOpen(field: nil)), ask(newID)]
     }
     let step = script.steps[number]
     let cell = askedCell(entry, at: number)
@@ -23,7 +23,7 @@ extension Session {
       return goOn(with: entry, at: number, newID)
     }
     guard step.open, step.shape != .table else {
-      return [.refuse(.notOpen(field: cell.map { label(step.fields[$0]) } ?? "this")), ask(newID)]
+      return [.refuse(.notOpen(field: cell.map { cellName(step.fields[$0]) })), ask(newID)]
     }
     entry.isPutOff = true
     entry.held = Held()

@@ -12,7 +12,7 @@ extension Session {
     guard asked == true || waits else { return nil }
     let reader = reader(field, entry.row, answers)
     return Ask.Cell(
-      label: label(field),
+      name: cellName(field),
       says: field.says.flatMap {
         answers.said($0, in: index, about: answers.subject(entry.row))
       },

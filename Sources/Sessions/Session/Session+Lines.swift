@@ -215,13 +215,16 @@ extension Session {
     // In a form that can be put off, each of its cells can.
     field.open = field.open || index.steps[row.set].map { script.steps[$0].open } ?? false
     return CellReader(
-      field: field, label: label(field), answers: answers, index: index,
+      field: field, label: cellName(field), answers: answers, index: index,
       subject: answers.subject(row))
   }
 
   /// A field's name in words.
-  func label(_ field: Field) -> String {
-    field.id == "answer" ? Ask.Cell.wholeAnswer : field.id.inWords
+  func label(_ field: Field) -> String { cellName(field).description }
+
+  /// What a cell of the field is called.
+  func cellName(_ field: Field) -> CellName {
+    field.id == "answer" ? .wholeAnswer : .field(field.id.inWords)
   }
 
   /// Why a cell that must differ from other rows does not.
@@ -230,8 +233,8 @@ extension Session {
     for other in workbook[script.id]?[step.id]?.value.array?.compactMap(\.object) ?? [] {
       guard other["id"]?.string != row.id, let taken = other[field.id]?.string else { continue }
       switch field.clash(text, taken) {
-      case .exact: return .twice(field: label(field), other: taken)
-      case .alike: return .alike(field: label(field), other: taken)
+      case .exact: return .twice(field: cellName(field), other: taken)
+      case .alike: return .alike(field: cellName(field), other: taken)
       case nil: continue
       }
     }

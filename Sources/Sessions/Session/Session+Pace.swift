@@ -4,7 +4,7 @@ import Workbooks
 
 extension Session {
   /// Minutes after which the short way is offered.
-  static let fastLaneMinute = 40
+  public static let fastLaneMinute = 40
 
   /// Seconds of answering in all slots and in the step that is asked.
   var secondsUsed: Int {

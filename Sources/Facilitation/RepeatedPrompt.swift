@@ -1,7 +1,10 @@
 import Terminal
 
-/// A prompt beside the steps, asked until its line is taken or the dialogue ends there.
-struct SidePrompt {
+/// A prompt outside the steps, asked again until its line is taken or the dialogue ends there.
+struct RepeatedPrompt {
+  /// What is said to the first Ctrl-C.
+  static let interruptedOnce = "Ctrl-C again leaves; everything answered is saved."
+
   let reader: any LineReader
   let screen: Screen
   /// What is said to keys that mean nothing here.
@@ -15,7 +18,7 @@ struct SidePrompt {
       if case .interrupted(let text) = outcome {
         interruptions += 1
         if interruptions > 1, text.isEmpty { return ended(.interrupted) }
-        screen.say(Wording.interruptedOnce, .hint)
+        screen.say(Self.interruptedOnce, .hint)
         continue
       }
       interruptions = 0

@@ -4,8 +4,8 @@ public import Terminal
 public import Values
 public import Workbooks
 
-/// What a dialogue needs of the world: the clock, ids, the disk and the person's editor.
-public struct Ports {
+/// What a dialogue is given of the world outside: the clock, ids, the disk, the person's editor.
+public struct DialogueServices {
   /// The time.
   public var now: () -> Instant
   /// A new id for a row.
@@ -27,7 +27,7 @@ public struct Ports {
   /// How long a second lasts at a prompt that waits; nothing where the clock stands.
   public var millisecondsASecond: Int?
 
-  /// Makes the ports.
+  /// Names what is given.
   public init(
     now: @escaping () -> Instant, newID: @escaping () -> String,
     save: @escaping (Workbook) -> SaveOutcome,

@@ -4,30 +4,30 @@ import Sessions
 import Values
 import Workbooks
 
-/// Where one workshop of a workbook stands.
-struct Standing {
+/// A workshop of a workbook that was begun, and where it stands.
+struct BegunWorkshop {
   var session: Session
   let record: WorkshopRecord
   /// The workshops its script reads.
   let reads: [Script]
 
-  /// The standing of every workshop that was begun and whose script is known, in workbook order.
-  static func all(_ workbook: Workbook, _ world: World) throws -> [Standing] {
-    try Shelf(world: world).families(in: workbook).compactMap { family in
+  /// Every workshop that was begun and whose script is known, in workbook order.
+  static func all(_ workbook: Workbook, _ world: World) throws -> [BegunWorkshop] {
+    try ScriptLibrary(world).linkedScripts(in: workbook).compactMap { linked in
       var session = Session(
-        family.script, workbook: workbook, reads: family.reads,
+        linked.script, workbook: workbook, reads: linked.reads,
         timeZoneOffset: world.timeZoneOffset)
-      guard let record = session.workbook[family.script.id] else { return nil }
+      guard let record = session.workbook[linked.script.id] else { return nil }
       // The first question is where a person goes on; nothing of this copy is kept.
       _ = session.start(now: world.now(), newID: { "next" })
-      return Standing(session: session, record: record, reads: family.reads)
+      return BegunWorkshop(session: session, record: record, reads: linked.reads)
     }
   }
 
   /// What is said of the workshops that were begun and whose script is not known.
-  static func unread(in workbook: Workbook, besides standings: [Standing]) -> [String] {
+  static func unread(in workbook: Workbook, besides begun: [BegunWorkshop]) -> [String] {
     workbook.workshops.filter { record in
-      record.state != .untouched && !standings.contains { $0.script.id == record.id }
+      record.state != .untouched && !begun.contains { $0.script.id == record.id }
     }.map { "\($0.id): answered, but its script is not here; name its folder with --workshops" }
   }
 
@@ -82,6 +82,37 @@ struct Standing {
         }),
       "topics": .array(record.topics.map { .string($0) }),
       "results": .object(session.results),
+    ]
+  }
+}
+
+extension [Owner] {
+  /// What stands, in a sentence: how many have accepted, and what keeps it a proposal.
+  var summary: String {
+    guard agreement == .proposal else {
+      switch count {
+      case 0: return "Nobody is named."
+      case 1: return "The one owner has accepted: agreed."
+      default: return "All \(count) owners have accepted: agreed."
+      }
+    }
+    func names(_ words: String, _ stand: Owner.Stand) -> String {
+      let names = filter { $0.stand == stand }.map(\.name)
+      return names.isEmpty ? "" : "; \(words) \(names.joined(separator: ", "))"
+    }
+    return "\(accepted) of \(count) owners have accepted"
+      + names("accepted before the last change:", .acceptedBefore)
+      + names("a change is wanted by", .wantsChange) + names("declined by", .declined)
+      + names("still to hear from", .silent) + "."
+  }
+}
+
+extension Owner {
+  /// The owner as other programs read it.
+  var json: JSONValue {
+    [
+      "name": .string(name), "carries": .array(duties.map { .string($0.text) }),
+      "stand": .string(stand.rawValue), "words": reply?.answer.words.map { .string($0) } ?? .null,
     ]
   }
 }

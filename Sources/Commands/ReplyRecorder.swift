@@ -4,13 +4,13 @@ import Texts
 import Values
 import Workbooks
 
-/// Takes owners' replies into an open workbook; nothing is kept unless all of them can be.
-struct Agreeing {
+/// Records owners' replies in an open workbook; nothing is kept unless all of them can be.
+struct ReplyRecorder {
   private let options: SharedOptions
   private let world: World
   private let store: WorkbookStore
   private var workbook: Workbook
-  private var standings: [Standing]
+  private var begun: [BegunWorkshop]
   /// What is said once the replies are on disk.
   private var said: [(text: String, indent: Int)] = []
 
@@ -19,19 +19,19 @@ struct Agreeing {
     let (store, workbook) = try options.openWorkbook(world)
     guard let workbook else { throw options.noWorkbook(world) }
     (self.options, self.world, self.store, self.workbook) = (options, world, store, workbook)
-    standings = try Standing.all(workbook, world)
+    begun = try BegunWorkshop.all(workbook, world)
   }
 
   func close() { store.close() }
 
-  /// Takes one reply to every finished workshop that names the person, or to one.
-  mutating func take(_ answer: Reply.Answer, of name: String, in workshop: String?) throws {
+  /// Records one reply to every finished workshop that names the person, or to one.
+  mutating func record(_ answer: Reply.Answer, of name: String, in workshop: String?) throws {
     if let workshop, let fault = fault(inWorkshop: workshop) {
       throw Failure(ExitStatus.failed, "\(fault.message); \(fault.remedy)")
     }
-    let finished = standings.indices.filter { number in
-      standings[number].record.state == .done
-        && (workshop == nil || standings[number].script.id == workshop)
+    let finished = begun.indices.filter { number in
+      begun[number].record.state == .done
+        && (workshop == nil || begun[number].script.id == workshop)
     }
     guard !finished.isEmpty else {
       throw Failure(
@@ -39,18 +39,18 @@ struct Agreeing {
         "no workshop is finished in '\(options.workbookName(world))', so there is nothing to agree "
           + "to yet; '\(options.command("status", world))' says what is open")
     }
-    let naming = finished.filter { standings[$0].session.owners[name] != nil }
+    let naming = finished.filter { begun[$0].session.owners[name] != nil }
     guard !naming.isEmpty else {
-      let fault = Agreeing.fault(
-        inName: name, among: finished.flatMap { standings[$0].session.owners })
+      let fault = ReplyRecorder.fault(
+        inName: name, among: finished.flatMap { begun[$0].session.owners })
       throw Failure(ExitStatus.usage, "\(fault.message); \(fault.remedy)")
     }
-    for number in naming { take(answer, of: name, at: number) }
+    for number in naming { record(answer, of: name, at: number) }
   }
 
-  /// Takes the replies of a file; its faults are told all at once.
-  mutating func take(from file: String) throws {
-    let reader = ReplyReader(try Shelf(world: world).bytes(of: file), file: file)
+  /// Records the replies of a file; its faults are told all at once.
+  mutating func record(from file: String) throws {
+    let reader = ReplyReader(try world.bytes(of: file), file: file)
     var findings = reader.findings
     var found: [(number: Int, reply: WrittenReply)] = []
     for reply in reader.replies {
@@ -60,10 +60,10 @@ struct Agreeing {
           Finding(
             "unknown-workshop", at: reply.workshop.place, fault.message, remedy: fault.remedy))
       }
-      guard let number = standings.firstIndex(where: { $0.script.id == id }) else { continue }
-      let owners = standings[number].session.owners
+      guard let number = begun.firstIndex(where: { $0.script.id == id }) else { continue }
+      let owners = begun[number].session.owners
       if !reply.name.text.isEmpty, owners[reply.name.text] == nil {
-        let fault = Agreeing.fault(inName: reply.name.text, among: owners)
+        let fault = ReplyRecorder.fault(inName: reply.name.text, among: owners)
         findings.append(
           Finding("unknown-name", at: reply.name.place, fault.message, remedy: fault.remedy))
       }
@@ -74,11 +74,11 @@ struct Agreeing {
       throw Failure(findings: findings.map { "\($0)\n" }.joined(), ExitStatus.unreadable)
     }
     for (number, reply) in found {
-      if let answer = reply.answer { take(answer, of: reply.name.text, at: number) }
+      if let answer = reply.answer { record(answer, of: reply.name.text, at: number) }
     }
   }
 
-  /// Puts the workbook on disk, then says what was taken and what stands now.
+  /// Puts the workbook on disk, then says what was recorded and what stands now.
   func finish() throws {
     switch store.save(workbook, at: world.now()) {
     case .saved, .unchanged: break
@@ -91,13 +91,13 @@ struct Agreeing {
     world.output(visible("Saved in \(options.workbookName(world)).\n"))
   }
 
-  private mutating func take(_ answer: Reply.Answer, of name: String, at number: Int) {
-    guard let owner = standings[number].session.owners[name] else { return }
-    let script = standings[number].script
-    standings[number].session.take(answer, of: owner, now: world.now())
-    let record = standings[number].session.workbook[script.id]
-    workbook[script.id]?.replies = record?.replies ?? []
-    workbook[script.id]?.agreement = record?.agreement
+  private mutating func record(_ answer: Reply.Answer, of name: String, at number: Int) {
+    guard let owner = begun[number].session.owners[name] else { return }
+    let script = begun[number].script
+    begun[number].session.take(answer, of: owner, now: world.now())
+    let kept = begun[number].session.workbook[script.id]
+    workbook[script.id]?.replies = kept?.replies ?? []
+    workbook[script.id]?.agreement = kept?.agreement
     let (verb, words) =
       switch answer {
       case .accepted: ("accepts", "")
@@ -106,20 +106,20 @@ struct Agreeing {
       }
     said.append(("\(owner.name) \(verb) in \(script.id), \(script.title)\(words)", 0))
     said += owner.duties.map { ($0.text, 2) }
-    said += [(standings[number].session.owners.summary, 0), ("", 0)]
+    said += [(begun[number].session.owners.summary, 0), ("", 0)]
   }
 
   /// Why a workshop cannot be replied to; nothing when it can.
   private func fault(inWorkshop id: String) -> (message: String, remedy: String)? {
-    guard let standing = standings.first(where: { $0.script.id == id }) else {
-      let begun = standings.map(\.script.id)
-      let nearest = nearestName(to: id, in: begun).map { "did you mean '\($0)'?" }
+    guard let workshop = begun.first(where: { $0.script.id == id }) else {
+      let ids = begun.map(\.script.id)
+      let nearest = nearestName(to: id, in: ids).map { "did you mean '\($0)'?" }
       return (
         "'\(id)' is not begun in '\(options.workbookName(world))'",
-        nearest ?? (begun.isEmpty ? "nothing is" : "there is \(begun.joined(separator: ", "))")
+        nearest ?? (ids.isEmpty ? "nothing is" : "there is \(ids.joined(separator: ", "))")
       )
     }
-    return standing.record.state == .done
+    return workshop.record.state == .done
       ? nil
       : ("'\(id)' is not finished", "'\(options.command("run \(id)", world))' goes on with it")
   }
