@@ -1,3 +1,4 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
@@ -5,15 +6,15 @@ import Testing
 /// What the program says comes next, and when.
 @Suite struct AgendaTests {
   private let folder: TemporaryFolder
-  private let program: Program
+  private let program: TestWorld
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.path)
+    program = TestWorld(in: folder.path)
   }
 
   /// The program this many days after the worked examples, which are of 21 Nov 2026.
-  private func program(after days: Int) -> Program {
+  private func program(after days: Int) -> TestWorld {
     var program = program
     program.environment["SOURCE_DATE_EPOCH"] = String(1_795_251_600 + days * 86_400)
     return program
@@ -21,27 +22,21 @@ import Testing
 
   /// Runs workshops with their worked examples.
   private func finish(_ workshops: String..., after days: Int = 0) throws {
-    let program = program(after: days)
-    for workshop in workshops {
-      let lines = try Answers.lines(workshop)
-      let run = try program.run(["run", workshop], input: lines.joined(separator: "\n") + "\n")
-      #expect(run.errors == "" && run.status == 0, "\(workshop)")
-    }
+    for workshop in workshops { try program(after: days).finish(workshop) }
   }
 
   /// The last lines a command prints this many days later.
-  private func last(_ count: Int, of arguments: [String], after days: Int = 0) throws -> [String] {
-    try program(after: days).run(arguments).output.components(separatedBy: "\n").dropLast().suffix(
-      count
-    )
-    .map { $0 }
+  private func last(_ count: Int, of arguments: [String], after days: Int = 0) -> [String] {
+    Array(
+      program(after: days).run(arguments).output.components(separatedBy: "\n").dropLast()
+        .suffix(count))
   }
 
   @Test func namesTheNextWorkshopAndTheDayOfTheRecheck() throws {
-    #expect(try last(1, of: ["list"]) == ["Start one with: northstar run ws01"])
+    #expect(last(1, of: ["list"]) == ["Start one with: northstar run ws01"])
     try finish("ws01")
     #expect(
-      try last(7, of: ["status"]) == [
+      last(7, of: ["status"]) == [
         "northstar.json",
         "ws01 Reduce KPI noise: complete since 21 Nov 2026",
         "  share it: northstar export markdown -o brief.md",
@@ -50,9 +45,9 @@ import Testing
         "due: recheck on 21 Dec 2026, in 30 days (ws01): northstar run recheck",
         "next: Test an NSM hypothesis: northstar run ws02",
       ])
-    #expect(try last(1, of: ["list"]) == ["Next: northstar run ws02"])
-    _ = try program.run(["run", "ws02"], input: "\n")
-    #expect(try last(1, of: ["list"]) == ["Go on with: northstar run ws02"])
+    #expect(last(1, of: ["list"]) == ["Next: northstar run ws02"])
+    _ = program.run(["run", "ws02"], input: "\n")
+    #expect(last(1, of: ["list"]) == ["Go on with: northstar run ws02"])
   }
 
   @Test func saysWhatCanBeDoneWithAFinishedWorkshop() throws {
@@ -63,7 +58,7 @@ import Testing
       "A proposal until its 5 owners agree: northstar agree NAME",
       "Next: northstar run ws02",
     ]
-    let again = try program.run(["run", "ws01"])
+    let again = program.run(["run", "ws01"])
     #expect(
       again
         == Program.Run(
@@ -73,11 +68,11 @@ import Testing
 
   @Test func saysWhichStepsAreStaleWhenAWorkshopIsFinished() throws {
     try finish("ws01")
-    let edit = try program.run(
+    let edit = program.run(
       ["run", "ws01", "--from", "kpi_inventory"],
       input: "/row 1\nWebsite calls | weekly | Mira Okafor\n\n\n\n")
     #expect(edit.status == 0)
-    let lines = try program.run(["run", "ws01"]).output.components(separatedBy: "\n")
+    let lines = program.run(["run", "ws01"]).output.components(separatedBy: "\n")
     #expect(
       Array(lines.prefix(5)) == [
         "", "Complete since 21 Nov 2026, saved in northstar.json.",
@@ -98,11 +93,11 @@ import Testing
     let later = "due: recheck on 20 Jan 2027, in \(60 - days) days (ws02)"
     let command = "northstar run recheck"
     #expect(
-      try last(3, of: ["status"], after: days).joined(separator: " ").replacing("    ", with: "")
+      last(3, of: ["status"], after: days).joined(separator: " ").replacing("    ", with: "")
         .hasSuffix("due: \(due): \(command) \(later)"))
     let word = days < 30 ? "Next" : "Due"
     #expect(
-      try last(2, of: ["list"], after: days).joined(separator: " ").replacing("   ", with: " ")
+      last(2, of: ["list"], after: days).joined(separator: " ").replacing("   ", with: " ")
         .hasSuffix("\(word): \(due): \(command)"))
   }
 
@@ -110,18 +105,18 @@ import Testing
     try finish("ws01", "ws02", "ws03")
     try finish("recheck", after: 30)
     #expect(
-      try last(2, of: ["status"], after: 31) == [
+      last(2, of: ["status"], after: 31) == [
         "  to change a line: northstar run ws03 --from decision_rules",
         "due: recheck on 20 Jan 2027, in 29 days (ws02): northstar run recheck --again",
       ])
-    let again = try program.run(["run", "recheck", "--again"], input: "3\n/quit\n")
+    let again = program.run(["run", "recheck", "--again"], input: "3\n/quit\n")
     #expect(again.status == 2)
-    #expect(try program.run(["run", "recheck", "--again"]).status == 64)
+    #expect(program.run(["run", "recheck", "--again"]).status == 64)
   }
 
   @Test func readsDaysAndOwnersAsJSON() throws {
     try finish("ws01")
-    let text = try program.run(["status", "--json"]).output
+    let text = program.run(["status", "--json"]).output
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let due = try #require((json["due"] as? [[String: Any]])?.first)
@@ -137,7 +132,7 @@ import Testing
   @Test func printsThePageOfARecheck() throws {
     try finish("ws01", "ws02", "ws03")
     try finish("recheck", after: 30)
-    let page = try program.run(["export", "markdown", "--workshop", "recheck"]).output
+    let page = program.run(["export", "markdown", "--workshop", "recheck"]).output
     #expect(
       page == """
         # Recheck

@@ -1,29 +1,30 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
 
 /// `northstar agree` over the first workshop as it was answered.
-@Suite struct AgreeTests {
+@Suite struct AgreeCommandTests {
   private let folder: TemporaryFolder
-  private let program: Program
+  private let program: TestWorld
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.path)
-    _ = try program.run(["run", "ws01"], input: try Answers.ws01().joined(separator: "\n") + "\n")
+    program = TestWorld(in: folder.path)
+    try program.finish("ws01")
   }
 
-  private func agree(_ arguments: String..., input: String = "") throws -> Program.Run {
-    try program.run(["agree"] + arguments, input: input)
+  private func agree(_ arguments: String..., input: String = "") -> Program.Run {
+    program.run(["agree"] + arguments, input: input)
   }
 
   private func agreement() throws -> String {
-    let text = try String(contentsOfFile: folder.path + "/northstar.json", encoding: .utf8)
+    let text = try program.text("northstar.json")
     return String(text.firstMatch(of: /"agreement": "(\w+)"/)?.1 ?? "")
   }
 
   private func page() throws -> [String] {
-    let page = try program.run(["export", "markdown"]).output
+    let page = program.run(["export", "markdown"]).output
     let lines = page.components(separatedBy: "\n")
     let start = try #require(lines.firstIndex(of: "## Owners"))
     return Array(lines[start...].prefix { $0 != "## Kept" })
@@ -31,7 +32,7 @@ import Testing
 
   @Test func printsWhatCarriesTheNameAndWhatStandsNow() throws {
     #expect(
-      try agree("dana ruiz")
+      agree("dana ruiz")
         == Program.Run(
           output: """
             Dana Ruiz accepts in ws01, Reduce KPI noise
@@ -48,9 +49,9 @@ import Testing
   }
 
   @Test func printsChangesRefusalsAndSilenceOnThePage() throws {
-    _ = try agree("Dana Ruiz")
-    _ = try agree("Leo Brandt", "--with", "Van utilisation stays | weekly")
-    _ = try agree("Omar Haddad", "--decline", "no budget", "--workshop", "ws01")
+    _ = agree("Dana Ruiz")
+    _ = agree("Leo Brandt", "--with", "Van utilisation stays | weekly")
+    _ = agree("Omar Haddad", "--decline", "no budget", "--workshop", "ws01")
     #expect(
       try page() == [
         "## Owners", "",
@@ -75,11 +76,11 @@ import Testing
   @Test func isAgreedOnceAllHaveAcceptedAndAProposalAgainAfterAChange() throws {
     #expect(try agreement() == "proposal")
     for name in ["Mira Okafor", "Omar Haddad", "Dana Ruiz", "Leo Brandt"] {
-      #expect(try agree(name).status == 0)
+      #expect(agree(name).status == 0)
     }
     #expect(try agreement() == "proposal")
     #expect(
-      try agree("Ines Moreau").output == """
+      agree("Ines Moreau").output == """
         Ines Moreau accepts in ws01, Reduce KPI noise
           owns Gas safety incidents
         All 5 owners have accepted: agreed.
@@ -88,7 +89,7 @@ import Testing
 
         """)
     #expect(try agreement() == "agreed")
-    let edit = try program.run(
+    let edit = program.run(
       ["run", "ws01", "--from", "entry_rule"],
       input: "6 | Omar Haddad | an owner, and one number to drop in exchange\n\n")
     #expect(edit.status == 0)
@@ -98,7 +99,7 @@ import Testing
         == "| Omar Haddad | lets go of Gross revenue, Jobs booked; guards the door "
         + "| accepted before the last change |")
     #expect(
-      try program.run(["status"]).output.components(separatedBy: "\n").contains(
+      program.run(["status"]).output.components(separatedBy: "\n").contains(
         "  4 of 5 owners have accepted; accepted before the last change: Omar Haddad."))
   }
 
@@ -112,7 +113,7 @@ import Testing
       name: Ines Moreau\r
       answer: decline: I left\r
       """
-    let run = try agree("--from", "-", input: mail)
+    let run = agree("--from", "-", input: mail)
     #expect(run.errors == "")
     #expect(
       run.output == """
@@ -146,7 +147,7 @@ import Testing
       name: Ines Morau
       answer: accept
       """
-    let run = try agree("--from", "-", input: replies)
+    let run = agree("--from", "-", input: replies)
     #expect(
       run
         == Program.Run(
@@ -181,8 +182,8 @@ import Testing
   func saysWhyAReplyCannotBeTaken(
     _ arguments: [String], _ status: Int32, _ message: String
   ) throws {
-    _ = try program.run(["run", "ws02"], input: "\n")
-    let run = try program.run(["agree"] + arguments)
+    _ = program.run(["run", "ws02"], input: "\n")
+    let run = program.run(["agree"] + arguments)
     let expected = Program.Run(
       output: "", errors: "northstar: error: \(message)\n", status: status)
     #expect(run == expected)
@@ -190,7 +191,7 @@ import Testing
 
   @Test func leavesAWorkbookAloneThatIsOpenElsewhere() throws {
     let run = try whileLocked("\(folder.path)/northstar.json") {
-      try agree("Dana Ruiz")
+      agree("Dana Ruiz")
     }
     #expect(run.status == 75)
     #expect(run.output == "")
@@ -198,8 +199,8 @@ import Testing
   }
 
   @Test func hasNothingToAgreeToBeforeAWorkshopIsFinished() throws {
-    _ = try program.run(["run", "ws01", "--workbook", "half.json"], input: "Dana\n\n")
-    let run = try agree("Dana", "--workbook", "half.json")
+    _ = program.run(["run", "ws01", "--workbook", "half.json"], input: "Dana\n\n")
+    let run = agree("Dana", "--workbook", "half.json")
     #expect(
       run.errors == "northstar: error: no workshop is finished in 'half.json', so there is nothing "
         + "to agree to yet; 'northstar status --workbook half.json' says what is open\n")

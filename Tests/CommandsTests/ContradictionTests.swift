@@ -1,16 +1,14 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
 
 /// Workshops that contradict one another, from the command line.
-@Suite struct ContradictionRunsTests {
+@Suite struct ContradictionTests {
   /// The worked example in one workbook, with a line of WS-02 and the cap of WS-01 changed later.
-  private static func program(in folder: TemporaryFolder) throws -> Program {
-    var program = Program(in: folder.path)
-    for workshop in ["ws01", "ws02", "ws03"] {
-      let lines = try Answers.lines(workshop)
-      _ = try program.run(["run", workshop], input: lines.joined(separator: "\n") + "\n")
-    }
+  private static func program(in folder: TemporaryFolder) throws -> TestWorld {
+    var program = TestWorld(in: folder.path)
+    try program.finish("ws01", "ws02", "ws03")
     program.environment["SOURCE_DATE_EPOCH"] = "1795251660"
     return program
   }
@@ -31,11 +29,11 @@ import Testing
   @Test func saysThemWhenAWorkshopEndsBeforeAPageIsSharedAndInTheStatus() throws {
     let folder = try TemporaryFolder()
     let program = try Self.program(in: folder)
-    let ws02 = try program.run(
+    let ws02 = program.run(
       ["run", "ws02", "--from", "baseline_lines"], input: Self.line + "\n\n")
     #expect(ws02.status == 0)
     let cap = "6 | Omar Haddad | an owner, the choice it informs, and one number to drop\n\n\n\n"
-    let ws01 = try program.run(["run", "ws01", "--from", "entry_rule"], input: cap)
+    let ws01 = program.run(["run", "ws01", "--from", "entry_rule"], input: cap)
     #expect(ws01.status == 0)
     let end = """
       Complete, and saved in northstar.json.
@@ -47,11 +45,11 @@ import Testing
 
       """
     #expect(ws01.output.hasSuffix(end + Self.found))
-    let export = try program.run(["export", "markdown", "-o", "brief.md"])
+    let export = program.run(["export", "markdown", "-o", "brief.md"])
     #expect(
       export == Program.Run(output: "", errors: Self.found + "brief.md is written.\n", status: 0))
     #expect(
-      try program.run(["status"]).output == """
+      program.run(["status"]).output == """
         northstar.json
         ws01 Reduce KPI noise: complete since 21 Nov 2026
           share it: northstar export markdown --workshop ws01 -o brief.md
@@ -69,8 +67,8 @@ import Testing
         due: recheck on 20 Jan 2027, in 60 days (ws02)
 
         """)
-    #expect(try program.run(["check", "northstar.json"]).output == "northstar.json: no faults\n")
-    let status = try program.run(["status", "--json"]).output
+    #expect(program.run(["check", "northstar.json"]).output == "northstar.json: no faults\n")
+    let status = program.run(["status", "--json"]).output
     let json = try JSONSerialization.jsonObject(with: Data(status.utf8)) as? [String: Any]
     let contradictions = json?["contradictions"] as? [[String: Any]]
     #expect(contradictions?.compactMap { $0["id"] as? String } == ["source", "W3-CON-4"])
@@ -82,8 +80,8 @@ import Testing
   @Test func goesToAStepOfAnotherWorkshopAndBackInOneRun() throws {
     let folder = try TemporaryFolder()
     let program = try Self.program(in: folder)
-    _ = try program.run(["run", "ws02", "--from", "baseline_lines"], input: Self.line + "\n\n")
-    let run = try program.run(
+    _ = program.run(["run", "ws02", "--from", "baseline_lines"], input: Self.line + "\n\n")
+    let run = program.run(
       ["run", "ws03", "--from", "commit"],
       input: """
         /go ws09.commit

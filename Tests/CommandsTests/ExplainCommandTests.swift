@@ -1,3 +1,4 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
@@ -10,17 +11,17 @@ private let topics =
   (try? FileManager.default.contentsOfDirectory(atPath: pages.path))?
   .map { String($0.dropLast(".md".count)) }.sorted() ?? []
 
-@Suite struct ExplainTests {
-  private let program: Program
+@Suite struct ExplainCommandTests {
+  private let program: TestWorld
   private let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.path)
+    program = TestWorld(in: folder.path)
   }
 
   @Test func listsEveryPageOnALineOfItsOwn() throws {
-    let run = try program.run(["explain"])
+    let run = program.run(["explain"])
     let lines = run.output.components(separatedBy: "\n")
     #expect(lines.suffix(3) == ["", "Read one with: northstar explain nsm", ""])
     let listed = lines.dropLast(3).map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
@@ -37,7 +38,7 @@ private let topics =
   @Test func wrapsTheListBesideTheTopics() throws {
     var narrow = program
     narrow.environment["COLUMNS"] = "40"
-    let lines = try narrow.run(["explain"]).output.components(separatedBy: "\n")
+    let lines = narrow.run(["explain"]).output.components(separatedBy: "\n")
     #expect(
       lines.prefix(5) == [
         "nsm           The one number that says",
@@ -51,7 +52,7 @@ private let topics =
   /// A screen of 24 rows shows the page and the prompt after it.
   @Test(arguments: topics)
   func fitsAPageOnAScreen(_ topic: String) throws {
-    let run = try program.run(["explain", topic])
+    let run = program.run(["explain", topic])
     let rows = run.output.components(separatedBy: "\n").dropLast()
     #expect(run.status == 0)
     #expect(rows.count <= 23)
@@ -72,7 +73,7 @@ private let topics =
   @Test func wrapsToTheWidthAndShowsHeadingsAndNamesInBold() throws {
     var narrow = program
     narrow.environment["COLUMNS"] = "44"
-    let run = try narrow.run(["explain", "alignment", "--color", "always"])
+    let run = narrow.run(["explain", "alignment", "--color", "always"])
     let start = """
       \u{1B}[1mAlignment\u{1B}[0m
 
@@ -98,48 +99,16 @@ private let topics =
     ("weather", "there is no topic 'weather'; 'northstar explain' lists them"),
   ])
   func namesTheNearestTopic(_ typed: String, _ message: String?) throws {
-    let run = try program.run(["explain", typed])
+    let run = program.run(["explain", typed])
     #expect(run.status == (message == nil ? 0 : 66))
     #expect(run.errors == (message.map { "northstar: error: \($0)\n" } ?? ""))
   }
 
   @Test func offersTopicsToTheShell() throws {
-    let run = try program.run(["--generate-completion-script", "fish"])
+    let run = program.run(["--generate-completion-script", "fish"])
     let offered = run.output.split(separator: "\n").filter { line in
       topics.allSatisfy { line.contains($0) }
     }
     #expect(offered.count == 1)
-  }
-
-  /// The page as it comes from a terminal of so many rows, with these variables.
-  private func shown(_ rows: UInt16, _ variables: [String: String]) throws -> String {
-    var environment = program.environment.merging(variables) { $1 }
-    environment["TERM"] = environment["TERM"] ?? "xterm"
-    let terminal = try PseudoTerminal(
-      builtProduct("northstar"), ["explain", "tests"], environment: environment, rows: rows)
-    #expect(try terminal.exitStatus() == 0)
-    return terminal.printed
-  }
-
-  @Test(arguments: [
-    (["NORTHSTAR_PAGER": "sed 's/^/| /'", "PAGER": "false"], true),
-    (["PAGER": "sed 's/^/| /'"], true),
-    (["NORTHSTAR_PAGER": "", "PAGER": "sed 's/^/| /'"], false),
-    (["NORTHSTAR_PAGER": "cat", "PAGER": "sed 's/^/| /'"], false),
-    (["PAGER": "sed 's/^/| /'", "TERM": "dumb"], false),
-    (["PAGER": "sed 's/^/| /'", "ACCESSIBLE": "1"], false),
-    (["PAGER": "no-such-pager 2>/dev/null"], false),
-  ])
-  func pagesWhatIsHigherThanTheScreen(_ variables: [String: String], _ isPaged: Bool) throws {
-    var plain = variables
-    plain["NORTHSTAR_PAGER"] = "cat"
-    let page = try shown(8, plain)
-    let paged = page.components(separatedBy: "\r\n").dropLast().map { "| \($0)\r\n" }.joined()
-    #expect(try shown(8, variables) == (isPaged ? paged : page))
-    #expect(try shown(40, variables) == page)
-  }
-
-  @Test func survivesAPagerThatIsLeftAtOnce() throws {
-    #expect(try shown(8, ["PAGER": "true"]) == "")
   }
 }

@@ -1,22 +1,15 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
 
 @Suite struct FaultyInputTests {
   private let folder: TemporaryFolder
-  private let program: Program
+  private let program: TestWorld
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.path)
-  }
-
-  private func write(_ text: String, _ name: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder.path)/\(name)"))
-  }
-
-  private func bytes(_ name: String) throws -> Data {
-    try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+    program = TestWorld(in: folder.path)
   }
 
   @Test(arguments: [
@@ -36,10 +29,10 @@ import Testing
     ),
   ])
   func leavesAFileAloneThatIsNoWorkbook(_ text: String, _ message: String) throws {
-    try write(text, "w.json")
-    let run = try program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
+    try program.write(text, "w.json")
+    let run = program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
     #expect(run == Program.Run(output: "", errors: message, status: 65))
-    #expect(try bytes("w.json") == Data(text.utf8))
+    #expect(try program.text("w.json") == text)
   }
 
   @Test(arguments: [
@@ -56,25 +49,25 @@ import Testing
   func saysWhatIsWrongWithACommand(
     _ arguments: [String], _ status: Int32, _ message: String
   ) throws {
-    let run = try program.run(arguments)
+    let run = program.run(arguments)
     let expected = Program.Run(
       output: "", errors: "northstar: error: \(message)\n", status: status)
     #expect(run == expected)
   }
 
   @Test func tellsWhoElseHasTheWorkbookOpen() throws {
-    _ = try program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
-    let before = try bytes("w.json")
+    _ = program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
+    let before = try program.text("w.json")
     let run = try whileLocked("\(folder.path)/w.json") {
-      try program.run(["run", "ws01", "--workbook", "w.json"], input: "x\n")
+      program.run(["run", "ws01", "--workbook", "w.json"], input: "x\n")
     }
     #expect(run.status == 75)
     #expect(run.errors.hasPrefix("northstar: error: 'w.json' is open in another program"))
-    #expect(try bytes("w.json") == before)
+    #expect(try program.text("w.json") == before)
   }
 
   @Test func findsTenFaultsInAScriptAtOnce() throws {
-    try write(
+    try program.write(
       """
       workshop: ws09
       titel: Ten faults
@@ -106,27 +99,27 @@ import Testing
           weak: no
           wehn: second > 1
       """, "ten.yaml")
-    let check = try program.run(["check", "ten.yaml"])
+    let check = program.run(["check", "ten.yaml"])
     let lines = check.output.split(separator: "\n")
     #expect(check.status == 1)
     #expect(lines.count >= 10)
     #expect(lines.allSatisfy { $0.hasPrefix("ten.yaml:") && $0.split(separator: ":").count >= 5 })
-    let run = try program.run(["run", "./ten.yaml"])
+    let run = program.run(["run", "./ten.yaml"])
     #expect(run.status == 65)
     #expect(run.errors.replacingOccurrences(of: "./ten.yaml", with: "ten.yaml") == check.output)
   }
 
   @Test func findsAnswersThatAreNotWhatTheirQuestionsAskFor() throws {
-    let lines = try Answers.ws01().joined(separator: "\n") + "\n"
-    _ = try program.run(["run", "ws01", "--workbook", "w.json"], input: lines)
-    let sound = String(decoding: try bytes("w.json"), as: UTF8.self)
-    #expect(try program.run(["check", "w.json"]).output == "w.json: no faults\n")
+    let lines = try WorkedExample.text("ws01")
+    _ = program.run(["run", "ws01", "--workbook", "w.json"], input: lines)
+    let sound = try program.text("w.json")
+    #expect(program.run(["check", "w.json"]).output == "w.json: no faults\n")
     let damaged =
       sound
       .replacingOccurrences(of: "\"value\": 1,", with: "\"value\": \"many\",")
       .replacingOccurrences(of: "\"last_used\": \"longer\"", with: "\"last_used\": \"soon\"")
-    try write(damaged, "w.json")
-    let check = try program.run(["check", "w.json"])
+    try program.write(damaged, "w.json")
+    let check = program.run(["check", "w.json"])
     let found = check.output.split(separator: "\n").map {
       $0.split(separator: ":").dropFirst(3).joined(separator: ":")
     }
@@ -145,38 +138,38 @@ import Testing
   }
 
   @Test func refusesToBeginAtAStepThatIsNotThereOrNotReached() throws {
-    _ = try program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
-    let misnamed = try program.run(["run", "ws01", "--workbook", "w.json", "--from", "comit"])
+    _ = program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
+    let misnamed = program.run(["run", "ws01", "--workbook", "w.json", "--from", "comit"])
     #expect(misnamed.status == 64)
     #expect(
       misnamed.errors
         == "northstar: error: There is no step 'comit'. Did you mean commit?\n")
-    let early = try program.run(["run", "ws01", "--workbook", "w.json", "--from", "commit"])
+    let early = program.run(["run", "ws01", "--workbook", "w.json", "--from", "commit"])
     #expect(early.status == 64)
   }
 
   @Test func readsAWorkbookFromStandardInput() throws {
-    _ = try program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
-    let text = String(decoding: try bytes("w.json"), as: UTF8.self)
-    let named = try program.run(["show", "ws01", "--json", "--workbook", "w.json"])
-    let piped = try program.run(["show", "ws01", "--json", "--workbook", "-"], input: text)
+    _ = program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
+    let text = try program.text("w.json")
+    let named = program.run(["show", "ws01", "--json", "--workbook", "w.json"])
+    let piped = program.run(["show", "ws01", "--json", "--workbook", "-"], input: text)
     #expect(piped == named)
-    #expect(try program.run(["check", "-"], input: text).output == "-: no faults\n")
-    #expect(try program.run(["run", "ws01", "--workbook", "-"], input: text).status == 64)
+    #expect(program.run(["check", "-"], input: text).output == "-: no faults\n")
+    #expect(program.run(["run", "ws01", "--workbook", "-"], input: text).status == 64)
   }
 
   @Test func savesWhatWasAnsweredWhenInputEndsInTheMiddleOfAStep() throws {
     let lines = ["Dana", "", "Monday operations meeting", "1", "Visits | weekly | Dana", "Sales"]
-    let run = try program.run(
+    let run = program.run(
       ["run", "ws01", "--workbook", "w.json"], input: lines.joined(separator: "\n") + "\n")
     #expect(run.status == 2)
-    let shown = try program.run(["show", "ws01", "--workbook", "w.json"])
+    let shown = program.run(["show", "ws01", "--workbook", "w.json"])
     #expect(shown.output.components(separatedBy: "\n").contains("  Visits  weekly  Dana"))
   }
 
   @Test func stopsAnAnswersFileAtAGuardOfAnotherStep() throws {
-    try write("Dana\n\nMonday operations meeting\n/at kpi_inventory\n", "answers.txt")
-    let run = try program.run(["run", "ws01", "--answers", "answers.txt"])
+    try program.write("Dana\n\nMonday operations meeting\n/at kpi_inventory\n", "answers.txt")
+    let run = program.run(["run", "ws01", "--answers", "answers.txt"])
     #expect(run.status == 65)
     #expect(
       run.errors

@@ -1,22 +1,20 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
 
 /// The four workshops from the command line, one after the other in one workbook.
-@Suite struct LinkedRunsTests {
+@Suite struct LinkedRunTests {
   @Test func runsEachWorkshopOverWhatTheOthersLeft() throws {
     let folder = try TemporaryFolder()
-    let linked = Program(in: folder.path)
+    let linked = TestWorld(in: folder.path)
     for workshop in ["ws01", "ws02", "ws03", "recheck"] {
-      let lines = try Answers.lines(workshop)
-      let run = try linked.run(["run", workshop], input: lines.joined(separator: "\n") + "\n")
-      #expect(run.errors == "", "\(workshop)")
-      #expect(run.status == 0, "\(workshop)")
-      #expect(try linked.run(["show", workshop]).status == 0)
-      #expect(try linked.run(["export", "markdown", "--workshop", workshop]).status == 0)
+      try linked.finish(workshop)
+      #expect(linked.run(["show", workshop]).status == 0)
+      #expect(linked.run(["export", "markdown", "--workshop", workshop]).status == 0)
     }
     #expect(
-      try linked.run(["list"]).output == """
+      linked.run(["list"]).output == """
         ws01  Reduce KPI noise, about 47 minutes  done
         ws02  Test an NSM hypothesis, about 48 minutes  done
         ws03  Connect drivers to decisions, about 49 minutes  done
@@ -26,17 +24,14 @@ import Testing
           --again
 
         """)
-    #expect(try linked.run(["status", "--json"]).status == 0)
+    #expect(linked.run(["status", "--json"]).status == 0)
   }
 
   @Test func showsWhatWasHeldAgainstAnAnswerThatWasKept() throws {
     let folder = try TemporaryFolder()
-    let program = Program(in: folder.path)
-    for workshop in ["ws01", "ws02", "ws03"] {
-      let lines = try Answers.lines(workshop)
-      _ = try program.run(["run", workshop], input: lines.joined(separator: "\n") + "\n")
-    }
-    let shown = try program.run(["show", "ws03"]).output.components(separatedBy: "\n")
+    let program = TestWorld(in: folder.path)
+    try program.finish("ws01", "ws02", "ws03")
+    let shown = program.run(["show", "ws03"]).output.components(separatedBy: "\n")
     let kept = shown.firstIndex { $0.hasPrefix("  kept against") } ?? shown.endIndex
     #expect(
       shown[kept...].prefix { !$0.isEmpty } == [
@@ -49,6 +44,7 @@ import Testing
 
   @Test func knowsTheNamesOfAScriptBesideAnother() throws {
     let folder = try TemporaryFolder()
+    let program = TestWorld(in: folder.path)
     func write(_ name: String, _ rest: String) throws {
       let text = """
         workshop: \(name)
@@ -63,12 +59,12 @@ import Testing
             weak: cake
 
         """
-      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder.path)/\(name).yaml"))
+      try program.write(text, "\(name).yaml")
     }
     try write("bakery", "steps:\n  - id: cake\n    ask: Which?")
     try write("tasting", "reads: [bakery]\nsteps:\n  - id: taste\n    ask: How is {bakery.cake}?")
     try write("party", "reads: [bakery]\nsteps:\n  - id: taste\n    ask: How is {bakery.cak}?")
-    let run = try Program(in: folder.path).run(["check", "tasting.yaml", "party.yaml"])
+    let run = program.run(["check", "tasting.yaml", "party.yaml"])
     #expect(
       run.output == """
         tasting.yaml: no faults
@@ -81,9 +77,9 @@ import Testing
   @Test(arguments: ["ws02-revise", "ws02-reject", "ws03-alone", "recheck-alone"])
   func runsAWorkshopAlone(_ file: String) throws {
     let folder = try TemporaryFolder()
-    let lines = try Answers.lines(file)
+    let lines = try WorkedExample.lines(file)
     let workshop = String(file.prefix { $0 != "-" })
-    let run = try Program(in: folder.path).run(
+    let run = TestWorld(in: folder.path).run(
       ["run", workshop], input: lines.joined(separator: "\n") + "\n")
     #expect(run.errors == "")
     #expect(run.status == 0)

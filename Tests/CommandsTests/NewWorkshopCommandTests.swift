@@ -1,32 +1,29 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
 
-@Suite struct NewWorkshopTests {
+@Suite struct NewWorkshopCommandTests {
   private let folder: TemporaryFolder
-  private let program: Program
+  private let program: TestWorld
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.path)
-  }
-
-  private func text(_ file: String) throws -> String {
-    try String(contentsOfFile: "\(folder.path)/\(file)", encoding: .utf8)
+    program = TestWorld(in: folder.path)
   }
 
   @Test func writesAScriptWithoutFaultsThatRuns() throws {
-    let new = try program.run(["new-workshop", "bread_tasting"])
+    let new = program.run(["new-workshop", "bread_tasting"])
     let told = """
       bread_tasting.yaml is written. Read it from top to bottom, and change what you like.
       Every fault:    northstar check bread_tasting.yaml
       Try it:         northstar run bread_tasting.yaml
-      Run it by name: put it in \(folder.path)/home/.local/share/northstar/workshops, then \
+      Run it by name: put it in home/.local/share/northstar/workshops, then \
       northstar run bread_tasting
 
       """
     #expect(new == Program.Run(output: told, errors: "", status: 0))
-    let check = try program.run(["check", "bread_tasting.yaml"])
+    let check = program.run(["check", "bread_tasting.yaml"])
     #expect(
       check == Program.Run(output: "bread_tasting.yaml: no faults\n", errors: "", status: 0))
     let lines = [
@@ -34,7 +31,7 @@ import Testing
       "Keys lost | a nuisance", "-", "", "Two visits for the same fault",
       "call back within a day of each visit", "", "", "",
     ]
-    let run = try program.run(
+    let run = program.run(
       ["run", "bread_tasting.yaml"], input: lines.joined(separator: "\n") + "\n")
     #expect(run.status == 0)
     #expect(!run.output.contains("nudge") && !run.output.contains("strong"))
@@ -42,8 +39,8 @@ import Testing
 
   /// What an author reads on top of the file leads to a file of that name.
   @Test func namesItselfInItsComments() throws {
-    _ = try program.run(["new-workshop", "bread"])
-    let script = try text("bread.yaml")
+    _ = program.run(["new-workshop", "bread"])
+    let script = try program.text("bread.yaml")
     #expect(script.contains("\nworkshop: bread\n"))
     #expect(script.contains("#   northstar check bread.yaml "))
     #expect(!script.contains("my_workshop"))
@@ -51,8 +48,8 @@ import Testing
 
   /// Every key stands first in a comment, or where a comment above it speaks of its part.
   @Test func explainsEveryKey() throws {
-    _ = try program.run(["new-workshop", "bread"])
-    let lines = try text("bread.yaml").components(separatedBy: "\n")
+    _ = program.run(["new-workshop", "bread"])
+    let lines = try program.text("bread.yaml").components(separatedBy: "\n")
     let top = lines.indices.filter { lines[$0].contains(/^[a-z]/) }
     let explained = ["promise:", "bring:"]
     let bare = top.filter { !lines[$0 - 1].hasPrefix("#") }.map { lines[$0] }
@@ -66,15 +63,15 @@ import Testing
   }
 
   @Test func leavesAFileThatIsThereAsItIs() throws {
-    _ = try program.run(["new-workshop", "bread"])
-    try Data("mine\n".utf8).write(to: URL(fileURLWithPath: "\(folder.path)/bread.yaml"))
+    _ = program.run(["new-workshop", "bread"])
+    try program.write("mine\n", "bread.yaml")
     let message =
       "northstar: error: 'bread.yaml' is there already and stays as it is; "
       + "choose another name\n"
     #expect(
-      try program.run(["new-workshop", "bread"])
+      program.run(["new-workshop", "bread"])
         == Program.Run(output: "", errors: message, status: 73))
-    #expect(try text("bread.yaml") == "mine\n")
+    #expect(try program.text("bread.yaml") == "mine\n")
   }
 
   @Test(arguments: ["Bread", "7th", "bread-tasting", "../bread", "where", "a b", "no", "brötchen"])
@@ -83,20 +80,20 @@ import Testing
       "northstar: error: '\(name)' cannot be a name; begin with a small letter, then "
       + "small letters, digits and '_'; no word of the rule language\n"
     #expect(
-      try program.run(["new-workshop", name])
+      program.run(["new-workshop", name])
         == Program.Run(output: "", errors: message, status: 64))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    #expect(try program.names() == [])
   }
 
   @Test func refusesANameThatShips() throws {
     let message = "northstar: error: 'ws01' is the name of a workshop that ships; choose another\n"
     #expect(
-      try program.run(["new-workshop", "ws01"])
+      program.run(["new-workshop", "ws01"])
         == Program.Run(output: "", errors: message, status: 64))
   }
 
   @Test func printsASchemaThatIsJSON() throws {
-    let run = try program.run(["schema", "script"])
+    let run = program.run(["schema", "script"])
     let schema = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
     #expect(run.status == 0)
     #expect(schema?["title"] as? String == "northstar workshop script")

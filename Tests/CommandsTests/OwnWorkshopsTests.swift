@@ -1,3 +1,4 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
@@ -7,26 +8,19 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
 
 @Suite struct OwnWorkshopsTests {
   private let folder: TemporaryFolder
-  private let program: Program
+  private let program: TestWorld
   private let script: String
   /// The folder of own workshops when no variable says otherwise.
-  private var usual: String { folder.path + "/home/.local/share/northstar/workshops" }
+  private let usual = "home/.local/share/northstar/workshops"
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.path)
+    program = TestWorld(in: folder.path)
     script = try String(contentsOf: fixture, encoding: .utf8)
   }
 
-  private func write(_ text: String, _ path: String) throws {
-    let file = URL(fileURLWithPath: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
   private func list(_ arguments: [String] = []) throws -> [[String: String?]] {
-    let run = try program.run(["list", "--json"] + arguments)
+    let run = program.run(["list", "--json"] + arguments)
     #expect(run.status == 0)
     let list = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     return try #require(list as? [[String: Any]]).map { entry in
@@ -37,12 +31,12 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
 
   /// In German, and judged by its own word lists.
   @Test func leadsThroughAWorkshopInAnotherLanguageByName() throws {
-    try write(script, usual + "/brotprobe.yaml")
+    try program.write(script, usual + "/brotprobe.yaml")
     let lines = [
       "Ada", "", "Roggen | schön knusprig | Jörg", "Dinkel | weich | wir alle", "Ida", "",
       "Roggen", "irgendwie besser machen", "zehn Gramm Salz weniger", "",
     ]
-    let run = try program.run(["run", "brotprobe"], input: lines.joined(separator: "\n") + "\n")
+    let run = program.run(["run", "brotprobe"], input: lines.joined(separator: "\n") + "\n")
     #expect(run.status == 0)
     let messages = run.output.components(separatedBy: "\n").filter { $0.contains("  nudge ") }
     #expect(
@@ -50,7 +44,7 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
         "  nudge   Brot von allen bäckt keiner. Wessen ist Dinkel?",
         "  nudge   Woran merkst du es am Montag um neun?",
       ])
-    let shown = try program.run(["show", "brotprobe"])
+    let shown = program.run(["show", "brotprobe"])
     let expected = """
       brotprobe Zwei Brote probieren
 
@@ -73,9 +67,9 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
     #expect(shown == Program.Run(output: expected, errors: "", status: 0))
     #expect(
       try list().last == ["id": "brotprobe", "state": "done", "path": usual + "/brotprobe.yaml"])
-    let page = try program.run(["export", "markdown"]).output
+    let page = program.run(["export", "markdown"]).output
     #expect(page.hasPrefix("# Zwei Brote probieren\n"))
-    let status = try program.run(["status"]).output
+    let status = program.run(["status"]).output
     #expect(
       status.components(separatedBy: "\n")[1]
         == "brotprobe Zwei Brote probieren: complete since 21 Nov 2026")
@@ -84,29 +78,29 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
   @Test func findsTheFolderByOptionThenVariableThenDataFolder() throws {
     for name in ["a", "b", "c/northstar/workshops"] {
       let id = "workshop: brot_\(name.prefix(1))"
-      try write(
+      try program.write(
         script.replacingOccurrences(of: "workshop: brotprobe", with: id),
-        "\(folder.path)/\(name)/x.yaml")
+        "\(name)/x.yaml")
     }
     var program = program
-    func found(_ arguments: [String]) throws -> Substring? {
-      let output = try program.run(["list"] + arguments).output
+    func found(_ arguments: [String]) -> Substring? {
+      let output = program.run(["list"] + arguments).output
       return output.components(separatedBy: "\n").first { $0.hasPrefix("brot_") }?.prefix(6)
     }
-    #expect(try found([]) == nil)
+    #expect(found([]) == nil)
     program.environment["XDG_DATA_HOME"] = folder.path + "/c"
-    #expect(try found([]) == "brot_c")
+    #expect(found([]) == "brot_c")
     program.environment["NORTHSTAR_WORKSHOPS"] = "b"
-    #expect(try found([]) == "brot_b")
-    #expect(try found(["--workshops", "a"]) == "brot_a")
-    let run = try program.run(["run", "brot_a", "--workshops", "a"], input: "Ada\n")
+    #expect(found([]) == "brot_b")
+    #expect(found(["--workshops", "a"]) == "brot_a")
+    let run = program.run(["run", "brot_a", "--workshops", "a"], input: "Ada\n")
     #expect(run.status == 2)
     #expect(run.output.hasSuffix("Go on with: northstar run brot_a --workshops a\n"))
   }
 
   @Test func saysWhichAnswersHaveNoScriptHere() throws {
-    try write(script, folder.path + "/elsewhere/brotprobe.yaml")
-    let run = try program.run(
+    try program.write(script, "elsewhere/brotprobe.yaml")
+    let run = program.run(
       ["run", "elsewhere/brotprobe.yaml"], input: "Ada\n\nRoggen | schön knusprig | Jörg\n")
     #expect(run.status == 2)
     let unread = """
@@ -114,32 +108,33 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
         --workshops
 
       """
-    #expect(try program.run(["show"]) == Program.Run(output: unread, errors: "", status: 0))
-    let status = try program.run(["status"])
+    #expect(program.run(["show"]) == Program.Run(output: unread, errors: "", status: 0))
+    let status = program.run(["status"])
     #expect(
       status.output
         == "northstar.json\n" + unread.replacingOccurrences(of: "  --", with: "    --"))
     #expect(
-      try program.run(["status", "--workshops", "elsewhere"]).output.hasPrefix(
+      program.run(["status", "--workshops", "elsewhere"]).output.hasPrefix(
         "northstar.json\nbrotprobe"))
   }
 
   @Test func listsAFaultyScriptAsSuchAndRunsTheOthers() throws {
-    try write(script, usual + "/brotprobe.yaml")
-    try write("steps: [", usual + "/a.yaml")
-    try write(script.replacingOccurrences(of: "answer has", with: "anwser has"), usual + "/b.yaml")
-    try write("notes", usual + "/notes.txt")
+    try program.write(script, usual + "/brotprobe.yaml")
+    try program.write("steps: [", usual + "/a.yaml")
+    try program.write(
+      script.replacingOccurrences(of: "answer has", with: "anwser has"), usual + "/b.yaml")
+    try program.write("notes", usual + "/notes.txt")
     #expect(
       try list().suffix(3) == [
         ["id": "a", "state": "faulty", "path": usual + "/a.yaml"],
         ["id": "brotprobe", "state": "faulty", "path": usual + "/b.yaml"],
         ["id": "brotprobe", "state": "not_begun", "path": usual + "/brotprobe.yaml"],
       ])
-    let page = try program.run(["list"])
+    let page = program.run(["list"])
     let lines = page.output.components(separatedBy: "\n")
     #expect(lines.contains("a  cannot be run: 'northstar check \(usual)/a.yaml' says why"))
     #expect(
-      try program.run(["run", "brotprobe"])
+      program.run(["run", "brotprobe"])
         == Program.Run(
           output: "",
           errors: "northstar: error: '\(usual)/b.yaml' and '\(usual)/brotprobe.yaml' both have "
@@ -148,14 +143,14 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
 
   @Test func refusesANameThatShips() throws {
     let path = usual + "/mine.yaml"
-    try write(
+    try program.write(
       script.replacingOccurrences(of: "workshop: brotprobe", with: "workshop: ws01"), path)
     #expect(try list().last == ["id": "ws01", "state": "faulty", "path": path])
     let message =
       "northstar: error: '\(path)' has 'workshop: ws01', the name of a workshop that "
       + "ships; change it, or take the file out of that folder\n"
     #expect(
-      try program.run(["run", "WS01"]) == Program.Run(output: "", errors: message, status: 65))
+      program.run(["run", "WS01"]) == Program.Run(output: "", errors: message, status: 65))
   }
 
   @Test(arguments: [
@@ -163,16 +158,16 @@ private let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
     (["list", "--workshops", "nowhere"], "there is no folder 'nowhere' with workshops"),
   ])
   func saysWhatIsNotThere(_ arguments: [String], _ message: String) throws {
-    try write(script, usual + "/brotprobe.yaml")
+    try program.write(script, usual + "/brotprobe.yaml")
     #expect(
-      try program.run(arguments)
+      program.run(arguments)
         == Program.Run(output: "", errors: "northstar: error: \(message)\n", status: 66))
   }
 
   @Test func checksAScriptByItsName() throws {
-    try write(script, usual + "/brotprobe.yaml")
+    try program.write(script, usual + "/brotprobe.yaml")
     #expect(
-      try program.run(["check", "brotprobe"])
+      program.run(["check", "brotprobe"])
         == Program.Run(output: "\(usual)/brotprobe.yaml: no faults\n", errors: "", status: 0))
   }
 }

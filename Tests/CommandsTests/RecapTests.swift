@@ -1,3 +1,4 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
@@ -6,11 +7,11 @@ import Testing
 @Suite struct RecapTests {
   @Test func cutsALongAnswerToOneLine() throws {
     let folder = try TemporaryFolder()
-    let program = Program(in: folder.path)
+    let program = TestWorld(in: folder.path)
     let place =
       "Monday operations meeting, wall screen in the dispatch room, nine people, ten chairs"
-    _ = try program.run(["run", "ws01"], input: "\n\n\(place)\n2\n")
-    let back = try program.run(["run", "ws01"], input: "")
+    _ = program.run(["run", "ws01"], input: "\n\n\(place)\n2\n")
+    let back = program.run(["run", "ws01"], input: "")
     #expect(
       back.output.components(separatedBy: "\n").prefix(4) == [
         "Welcome back.",

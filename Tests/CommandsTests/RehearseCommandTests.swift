@@ -1,3 +1,4 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
@@ -5,34 +6,30 @@ import Testing
 private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .appendingPathComponent("Fixtures")
 
-@Suite struct RehearseTests {
+@Suite struct RehearseCommandTests {
   private let folder: TemporaryFolder
-  private let program: Program
+  private let program: TestWorld
 
   init() throws {
     folder = try TemporaryFolder()
-    program = Program(in: folder.path)
-  }
-
-  private func write(_ text: String, _ file: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder.path)/\(file)"))
+    program = TestWorld(in: folder.path)
   }
 
   @Test(arguments: [("rehearsal.txt", []), ("rehearsal.json", ["--json"])] as [(String, [String])])
   func reportsHitsPathsAndWhatWasReached(_ golden: String, _ options: [String]) throws {
     let script = try String(
       contentsOf: fixtures.appendingPathComponent("brotprobe.yaml"), encoding: .utf8)
-    try write(script, "brotprobe.yaml")
+    try program.write(script, "brotprobe.yaml")
     let arguments = ["rehearse", "brotprobe.yaml", "--walks", "20", "--seed", "7"] + options
-    let run = try program.run(arguments)
+    let run = program.run(arguments)
     #expect(run.status == 0 && run.errors == "")
     try expectGolden(run.output, at: fixtures.appendingPathComponent(golden).path)
-    #expect(try program.run(arguments) == run)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["brotprobe.yaml"])
+    #expect(program.run(arguments) == run)
+    #expect(try program.names() == ["brotprobe.yaml"])
   }
 
   @Test func listsWhatNoWalkReaches() throws {
-    try write(
+    try program.write(
       """
       workshop: dead
       title: A dead step
@@ -81,29 +78,41 @@ private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent
 
       """
     #expect(
-      try program.run(["rehearse", "dead.yaml", "--walks", "3", "--seed", "1"])
+      program.run(["rehearse", "dead.yaml", "--walks", "3", "--seed", "1"])
         == Program.Run(output: report, errors: "", status: 1))
   }
 
   @Test func reachesAllOfTheStartingScript() throws {
-    _ = try program.run(["new-workshop", "bread"])
-    let run = try program.run(["rehearse", "bread.yaml", "--walks", "5", "--seed", "1"])
+    _ = program.run(["new-workshop", "bread"])
+    let run = program.run(["rehearse", "bread.yaml", "--walks", "5", "--seed", "1"])
     #expect(run.status == 0, "\(run.output)")
   }
 
   @Test func printsTheSeedItChose() throws {
-    _ = try program.run(["new-workshop", "bread"])
-    let first = try program.run(["rehearse", "bread.yaml", "--walks", "5"])
+    _ = program.run(["new-workshop", "bread"])
+    let first = program.run(["rehearse", "bread.yaml", "--walks", "5"])
     let seed = try #require(first.output.firstMatch(of: /--seed (\d+)\n/)?.1)
     #expect(
-      try program.run(["rehearse", "bread.yaml", "--walks", "5", "--seed", String(seed)]) == first)
+      program.run(["rehearse", "bread.yaml", "--walks", "5", "--seed", String(seed)]) == first)
   }
 
   @Test func refusesAFaultyScript() throws {
-    try write("workshop: bad\n", "bad.yaml")
-    let run = try program.run(["rehearse", "bad.yaml"])
+    try program.write("workshop: bad\n", "bad.yaml")
+    let run = program.run(["rehearse", "bad.yaml"])
     #expect(run.status == 65 && run.output == "" && run.errors.hasPrefix("bad.yaml:1:1: error: "))
-    #expect(try program.run(["rehearse", "absent.yaml"]).status == 66)
-    #expect(try program.run(["rehearse", "ws01", "--walks", "-1"]).status == 64)
+    #expect(program.run(["rehearse", "absent.yaml"]).status == 66)
+  }
+
+  @Test(arguments: [
+    (
+      ["rehearse", "brotprobe.yaml", "--walks", "100001"],
+      "--walks takes a number from 0 to 100000, not 100001"
+    ),
+    (["rehearse"], "Missing expected argument '<script>'"),
+  ])
+  func saysHowItIsUsed(_ arguments: [String], _ message: String) {
+    let run = program.run(arguments)
+    #expect(run.output == "" && run.status == 64)
+    #expect(run.errors.hasPrefix("Error: \(message)\n"))
   }
 }

@@ -37,6 +37,14 @@ enum House {
   /// Rooms of values: no input or output, no clock, no environment.
   static let pure = ["Values", "Texts", "Rules", "Scripts", "Sessions", "Reports"]
 
+  /// Rooms whose types are still to be joined or cut: more than one file in eight is `A+B.swift`.
+  static let roomsOfParts: Set = [
+    "Values", "Texts", "Rules", "Workbooks", "Terminal", "Scripts", "Sessions", "Reports",
+  ]
+
+  /// Rooms in which what is particular to a workshop is still to be moved to its script.
+  static let roomsThatKnowAWorkshop: Set = ["Reports"]
+
   /// The system's C library, by its two names.
   static let system: Set = ["Glibc", "Darwin"]
 }

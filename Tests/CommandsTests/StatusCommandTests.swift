@@ -1,0 +1,46 @@
+import CommandsTestSupport
+import TestSupport
+import Testing
+
+@Suite struct StatusCommandTests {
+  private let folder: TemporaryFolder
+  private let world: TestWorld
+
+  init() throws {
+    folder = try TemporaryFolder()
+    world = try SmallWorkshop.world(in: folder)
+  }
+
+  @Test(arguments: [("open", "Ada\nMonday\n/later\n"), ("done", SmallWorkshop.lines)])
+  func saysWhereEachWorkshopStands(_ name: String, _ lines: String) throws {
+    _ = world.run(["run", "team"], input: lines)
+    let page = world.run(["status"])
+    let json = world.run(["status", "--json"])
+    #expect(page.errors == "" && page.status == 0)
+    #expect(json.errors == "" && json.status == 0)
+    try expectGolden(page.output, "status-\(name).txt")
+    try expectGolden(json.output, "status-\(name).json")
+  }
+
+  @Test func readsTheWorkbookThatIsNamedAndNoOther() throws {
+    _ = world.run(["run", "team", "--workbook", "a.json"], input: SmallWorkshop.lines)
+    #expect(
+      world.run(["status"])
+        == Program.Run(
+          output: "",
+          errors: "northstar: error: there is no workbook 'northstar.json'; "
+            + "'northstar run ws01' starts one\n", status: 66))
+    var other = world
+    other.environment["NORTHSTAR_WORKBOOK"] = "a.json"
+    #expect(other.run(["status"]).status == 0)
+    let piped = world.run(["status", "--workbook", "-"], input: try world.text("a.json"))
+    #expect(piped.output.hasPrefix("-\nteam Know your team: complete since 21 Nov 2026\n"))
+  }
+
+  @Test func changesNothing() throws {
+    _ = world.run(["run", "team"], input: "Ada\nMonday\n")
+    let before = try world.text("northstar.json")
+    _ = world.run(["status"])
+    #expect(try world.text("northstar.json") == before)
+  }
+}
