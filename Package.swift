@@ -106,13 +106,18 @@ let package = Package(
       resources: [.copy("Answers")], read: ["Changes"]),
     tests(
       "FacilitationTests",
-      ["Facilitation", "Sessions", "Answers", "Scripts", "Workbooks", "Terminal", "Values"]),
+      ["Facilitation", "Sessions", "Answers", "Scripts", "Workbooks", "Terminal", "Values"],
+      read: ["Golden"]),
     tests(
       "ReportsTests",
       ["Reports", "Sessions", "Answers", "Scripts", "Workbooks", "BundledWorkshops"],
       resources: [.copy("Fixtures")], read: ["Golden"]),
-    tests("TranscriptTests", ["northstar"]),
-    tests("NorthstarTests", ["northstar"], read: ["Fixtures"]),
+    .target(
+      name: "CommandsTestSupport", dependencies: ["Commands", "Terminal", "TestSupport", "Values"],
+      path: "Tests/CommandsTestSupport", swiftSettings: strict),
+    tests("CommandsTests", ["CommandsTestSupport"], read: ["Fixtures", "Golden"]),
+    tests("TranscriptTests", ["CommandsTestSupport"]),
+    tests("NorthstarTests", ["northstar", "CommandsTestSupport"]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),

@@ -68,7 +68,7 @@ extension WorkshopAnswers {
             let was = row[field.id], let now = begun.cells[field.id], was != .null, was != now
           else { return [] }
           return changed(slot, cell.yields.dependencies) { source in
-            "'\(name)' in \(words(of: step)) has \(field.label ?? Field.wholeAnswer) "
+            "'\(name)' in \(words(of: step)) has \(field.name.description) "
               + "'\(typed(self.cell(was, field, of: made), field, of: made))'; "
               + "\(source) gives '\(typed(self.cell(now, field, of: made), field, of: made))' now."
           }
@@ -86,7 +86,7 @@ extension WorkshopAnswers {
         let now = asked(field, of: record).fallback?.cell, was != now
       else { return [] }
       return changed(slot, field.fallback?.dependencies ?? []) { source in
-        "\(field.label ?? Field.wholeAnswer) in \(words(of: step)) "
+        "\(field.name.description) in \(words(of: step)) "
           + "is '\(typed(was, field, of: record))'; "
           + "\(source) gives '\(typed(now, field, of: record))' now."
       }

@@ -60,7 +60,7 @@ extension WorkshopAnswers {
     {
       return words
     }
-    let label = field.label ?? step.id.inWords
+    let label = field.name == .wholeAnswer ? step.id.inWords : field.name.description
     return step.table == nil ? label : label + " of"
   }
 

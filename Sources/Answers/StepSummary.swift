@@ -78,7 +78,7 @@ extension WorkshopAnswers {
     }
     let first = names.first?.isEmpty == false ? [heading?.inWords ?? ""] : []
     let lines = zip(rows, names).map { row, name in name + texts(of: row, in: step) }
-    let columns = first + step.fields.map { $0.label ?? Field.wholeAnswer }
+    let columns = first + step.fields.map { $0.name.description }
     let filled = columns.indices.filter { column in lines.contains { !$0[column].isEmpty } }
     return (filled.map { columns[$0] }, lines.map { line in filled.map { line[$0] } })
   }

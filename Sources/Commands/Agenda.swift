@@ -1,4 +1,3 @@
-import Answers
 import Scripts
 import Sessions
 import Values
@@ -16,7 +15,7 @@ struct Agenda {
   /// The most sensible next thing.
   enum Next {
     /// Go on with a workshop that is not finished.
-    case goOn(Standing)
+    case goOn(BegunWorkshop)
     /// Run a workshop whose day has come.
     case run(Due)
     /// Begin a workshop that was not begun.
@@ -34,16 +33,16 @@ struct Agenda {
   /// The days that are not settled yet, the earliest first.
   let dues: [Due]
   let next: Next
-  private let standings: [Standing]
+  private let begun: [BegunWorkshop]
 
   /// `heads` are the workshops to begin, in order.
-  init(_ standings: [Standing], heads: [ScriptHead], today: Day) {
+  init(_ begun: [BegunWorkshop], heads: [ScriptHead], today: Day) {
     var dues: [Due] = []
-    for standing in standings {
-      for due in standing.session.answers.dueDays {
-        let run = standings.first { $0.script.id == due.workshop }?.finishedOn
+    for workshop in begun {
+      for due in workshop.session.answers.dueDays {
+        let run = begun.first { $0.script.id == due.workshop }?.finishedOn
         guard run.map({ $0 + Agenda.early < due.day }) ?? true else { continue }
-        let source = StepPlace(workshop: standing.script.id, step: due.step)
+        let source = StepPlace(workshop: workshop.script.id, step: due.step)
         if let number = dues.firstIndex(where: {
           $0.workshop == due.workshop && $0.day == due.day
         }) {
@@ -54,14 +53,14 @@ struct Agenda {
       }
     }
     dues.sort { $0.day < $1.day }
-    (self.standings, self.dues, self.today) = (standings, dues, today)
-    let begun = standings.map(\.script.id)
-    if let open = standings.first(where: { $0.next != nil }) {
+    (self.begun, self.dues, self.today) = (begun, dues, today)
+    let ids = begun.map(\.script.id)
+    if let open = begun.first(where: { $0.next != nil }) {
       next = .goOn(open)
     } else if let due = dues.first, due.day <= today {
       next = .run(due)
     } else if let head = heads.first(where: { head in
-      !begun.contains(head.id) && !dues.contains { $0.workshop == head.id }
+      !ids.contains(head.id) && !dues.contains { $0.workshop == head.id }
     }) {
       next = .begin(head)
     } else {
@@ -70,10 +69,9 @@ struct Agenda {
   }
 
   /// What comes next in a workbook as it stands in the world.
-  init(_ standings: [Standing], _ world: World) throws {
+  init(_ begun: [BegunWorkshop], _ world: World) throws {
     self.init(
-      standings, heads: try Shelf(world: world).heads(),
-      today: world.now().day(offset: world.timeZoneOffset))
+      begun, heads: try BundledScripts.heads(), today: world.today)
   }
 
   /// What a person types to run a workshop: one that is finished begins again.
@@ -83,7 +81,7 @@ struct Agenda {
 
   /// Whether a workshop is finished, so that running it means to begin again.
   func isFinished(_ workshop: String) -> Bool {
-    standings.contains { $0.script.id == workshop && $0.record.state == .done }
+    begun.contains { $0.script.id == workshop && $0.record.state == .done }
   }
 
   /// The day and how far off it is: `recheck on 21 Dec 2026, in 30 days (ws01, ws03)`.
@@ -106,5 +104,12 @@ struct Agenda {
           "from": .array(due.sources.map(\.json)),
         ]
       })
+  }
+}
+
+extension StepPlace {
+  /// The step as programs read it.
+  var json: JSONValue {
+    ["workshop": .string(workshop), "step": .string(step)]
   }
 }

@@ -59,10 +59,10 @@ struct AgreeCommand: WorldCommand {
   }
 
   func run(in world: World) throws -> Int32 {
-    var agreeing = try Agreeing(options: options, world: world)
-    defer { agreeing.close() }
+    var recorder = try ReplyRecorder(options: options, world: world)
+    defer { recorder.close() }
     if let from {
-      try agreeing.take(from: from)
+      try recorder.record(from: from)
     } else {
       let answer: Reply.Answer =
         if let with {
@@ -72,9 +72,9 @@ struct AgreeCommand: WorldCommand {
         } else {
           .accepted
         }
-      try agreeing.take(answer, of: name ?? "", in: workshop?.lowercased())
+      try recorder.record(answer, of: name ?? "", in: workshop?.lowercased())
     }
-    try agreeing.finish()
+    try recorder.finish()
     return ExitStatus.done
   }
 }

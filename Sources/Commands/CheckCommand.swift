@@ -1,4 +1,3 @@
-import Answers
 import ArgumentParser
 import Foundation
 import Scripts
@@ -54,16 +53,10 @@ struct CheckCommand: WorldCommand {
   }
 
   private func faults(of file: String, _ world: World) throws -> [Finding] {
-    let shelf = Shelf(world: world)
-    let bytes = try shelf.bytes(of: file)
+    let bytes = try world.bytes(of: file)
     guard bytes.looksLikeJSON || file.hasSuffix(".json") else {
-      return try shelf.faults(inScript: try shelf.text(of: file), file: file)
+      return try ScriptLibrary(world).faults(inScript: try world.text(of: file), file: file)
     }
-    return try faults(of: bytes, file, shelf)
-  }
-
-  private func faults(of bytes: [UInt8], _ file: String, _ shelf: Shelf) throws -> [Finding] {
-    let world = shelf.world
     let workbook: Workbook
     do throws(StoreFault) {
       workbook = try WorkbookStore.parse(bytes, path: file)
@@ -71,11 +64,10 @@ struct CheckCommand: WorldCommand {
       guard case .notAWorkbook(let finding) = error else { throw Failure(error) }
       return [finding]
     }
-    let standings = try Standing.all(workbook, world)
-    if !json { noteChanges(standings, file, world) }
-    let scripts = standings.map(\.script)
-    let today = world.now().day(offset: world.timeZoneOffset)
-    return workbook.answerFaults(scripts, today: today).map {
+    let begun = try BegunWorkshop.all(workbook, world)
+    if !json { noteChanges(begun, file, world) }
+    let scripts = begun.map(\.script)
+    return workbook.answerFaults(scripts, today: world.today).map {
       $0.finding(in: file, bytes)
     }
   }
@@ -83,11 +75,11 @@ struct CheckCommand: WorldCommand {
 
 /// Says which workshops have changed since they were answered, which is no fault of the workbook;
 /// an answer that no longer fits is one.
-private func noteChanges(_ standings: [Standing], _ file: String, _ world: World) {
-  for standing in standings {
-    let changes = standing.session.changes.filter { ![.retyped, .withdrawn].contains($0.kind) }
+private func noteChanges(_ begun: [BegunWorkshop], _ file: String, _ world: World) {
+  for workshop in begun {
+    let changes = workshop.session.changes.filter { ![.retyped, .withdrawn].contains($0.kind) }
     guard let summary = changes.summary else { continue }
-    let name = standing.script.id
+    let name = workshop.script.id
     world.output(
       visible("\(file): note: '\(name)' has changed since it was answered: \(summary)\n"))
   }

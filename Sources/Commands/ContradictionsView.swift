@@ -3,11 +3,17 @@ import Sessions
 import Terminal
 import Texts
 import Values
+import Workbooks
 
 /// How contradictions between workshops look, each with the commands that go to either side.
 struct ContradictionsView {
   let options: SharedOptions
   let world: World
+
+  /// The lines about what the workshops of a workbook say; none when nothing contradicts.
+  func lines(in begun: [BegunWorkshop]) -> [StyledText] {
+    lines(begun.flatMap(\.session.answers.contradictions))
+  }
 
   /// The lines, wrapped; none when nothing contradicts.
   ///
@@ -28,5 +34,12 @@ struct ContradictionsView {
             return lines(options.command("run \(name) --from \(place.step)", world), .hint, 4)
           }
       }
+  }
+}
+
+extension Contradiction {
+  /// The contradiction as programs read it.
+  var json: JSONValue {
+    ["id": .string(id), "text": .string(text), "here": here.json, "there": there.json]
   }
 }

@@ -1,4 +1,3 @@
-import Answers
 import Facilitation
 import Scripts
 import Sessions
@@ -25,9 +24,7 @@ struct Dialogue {
   }
 
   func run(from step: String?) throws -> Int32 {
-    let shelf = Shelf(world: world)
-    let head = try shelf.head(workshop)
-    let state = world.stateFolder
+    let head = try ScriptLibrary(world).head(workshop)
     let (store, opened) = try options.openWorkbook(world)
     defer { store.close() }
     if let fault = store.backupFault {
@@ -44,60 +41,63 @@ struct Dialogue {
       }
       workbook[head.id]?.beginAgain()
     }
-    let lines = try Lines(self, style: options.style(world))
+    let source = try AnswerSource(
+      answersFile: answersFile, isPlain: isPlain, style: options.style(world), world: world)
     let screen = Screen(
-      columns: { world.columns }, style: lines.style, isPlain: lines.isPlain, write: world.output)
-    // Read once the first question stands: a newcomer should not wait for the other workshops.
-    let seeds = Deferred { (try? shelf.outlines()) ?? [] }
+      columns: { world.columns }, style: source.style, isPlain: source.isPlain,
+      write: world.output)
 
-    let welcome = Welcome(head, reader: lines.reader, screen: screen)
+    let welcome = Welcome(head, reader: source.reader, screen: screen)
     if workbook[head.id].map({ $0.state == .untouched }) ?? true { welcome.open() }
     let asksPeople = workbook.people == nil
     if asksPeople {
       switch welcome.people() {
       case .people(let names): workbook.people = names
       case .ended(let ending):
-        return try report(ending, lines, opened == nil ? .nothing : .saved, in: workshop)
+        return try report(ending, source, opened == nil ? .nothing : .saved, in: workshop)
       }
     }
-    func facilitator(_ id: String, _ workbook: Workbook) throws -> Facilitator {
-      let family = try shelf.family(name(of: id, begun: head))
+    // Read once the first question stands: a newcomer should not wait for the other workshops.
+    lazy var outlines = (try? BundledScripts.outlines()) ?? []
+    var run = try LinkedRun(head.id, workbook, world: world) { id, workbook in
+      let linked = try ScriptLibrary(world).linkedScript(name(of: id, begun: head))
       return Facilitator(
         Session(
-          family.script, workbook: workbook, reads: family.reads, author: author,
+          linked.script, workbook: workbook, reads: linked.reads, author: author,
           timeZoneOffset: world.timeZoneOffset),
-        reader: lines.reader, screen: screen,
-        ports: ports(store, state, workbook.id, id, head, seeds),
-        isInteractive: lines.isInteractive)
+        reader: source.reader, screen: screen,
+        services: services(store, workbook.id, id, head) { outlines },
+        isInteractive: source.isInteractive)
     }
-    let journey = try lead(
-      try facilitator(head.id, workbook), from: step, savingFirst: asksPeople, state: state,
-      next: facilitator)
-    let session = journey.facilitator.session
+    let ending = try run.run(from: step, savingFirst: asksPeople, on: screen)
+    let session = run.facilitator.session
     let last = name(of: session.script.id, begun: head)
-    let saving = opened != nil && journey.saving == .nothing ? .saved : journey.saving
-    guard journey.ending == .finished else {
-      return try report(journey.ending, lines, saving, in: last)
-    }
+    let saving = opened != nil && run.saving == .nothing ? .saved : run.saving
+    guard ending == .finished else { return try report(ending, source, saving, in: last) }
     let wasBefore = wasFinished && step == nil && !beginsAgain && session.script.id == head.id
     try finish(session, as: last, saving, wasFinished: wasBefore)
-    tellContradictions(after: session, as: last, on: screen)
+    showContradictions(after: session, as: last, on: screen)
     return ExitStatus.done
   }
 
-  private func ports(
-    _ store: WorkbookStore, _ state: StateFolder, _ workbook: String, _ workshop: String,
-    _ head: ScriptHead, _ seeds: Deferred<[ScriptOutline]>
-  ) -> Ports {
-    let world = world
+  /// What a workshop is run by: as it was typed for the one this run began with, else its id.
+  private func name(of id: String, begun head: ScriptHead) -> String {
+    id == head.id ? workshop : id
+  }
+
+  private func services(
+    _ store: WorkbookStore, _ workbook: String, _ workshop: String, _ head: ScriptHead,
+    outlines: @escaping () -> [ScriptOutline]
+  ) -> DialogueServices {
+    let (world, state) = (world, world.stateFolder)
     func key(_ step: String) -> DraftKey {
       DraftKey(workbook: workbook, workshop: workshop, step: step)
     }
-    return Ports(
+    return DialogueServices(
       now: world.now, newID: { world.newID(4) },
       save: { workbook in
         var workbook = workbook
-        workbook.seed(seeds.value)
+        workbook.seed(outlines())
         return store.save(workbook, at: world.now())
       },
       saveCopy: { workbook, file in
@@ -120,9 +120,20 @@ struct Dialogue {
         }
       },
       edit: { ExternalEditor.edit($0, environment: world.environment) },
-      refusal: { refusal($0, in: $1, begun: head) },
+      refusal: { refusal(toGoTo: $0, in: $1, begun: head) },
       history: state.history(),
       millisecondsASecond: world.variable("SOURCE_DATE_EPOCH") == nil ? 1000 : nil)
+  }
+
+  /// Why a step of a workshop cannot be gone to; nothing when it can.
+  private func refusal(
+    toGoTo place: StepPlace, in workbook: Workbook, begun head: ScriptHead
+  ) -> Refusal? {
+    guard
+      let linked = try? ScriptLibrary(world).linkedScript(name(of: place.workshop, begun: head))
+    else { return .noSuchWorkshop(typed: place.workshop) }
+    return Session(linked.script, workbook: workbook, reads: linked.reads)
+      .refusal(toStartAt: place.step, world.now())?.naming(linked.script.id)
   }
 
   private func finish(
@@ -137,9 +148,23 @@ struct Dialogue {
       session, "Complete" + words)
   }
 
+  /// Says at the end of a workshop what it and the others in the workbook say that cannot both
+  /// stand.
+  private func showContradictions(after session: Session, as name: String, on screen: Screen) {
+    // A script of another workshop that is faulty by now must not spoil the end of this one.
+    let others = ((try? BegunWorkshop.all(session.workbook, world)) ?? []).map(\.session)
+    let found =
+      others.filter { $0.script.id != session.script.id }.flatMap(\.answers.contradictions)
+      + session.answers.contradictions
+    let view = ContradictionsView(options: options, world: world)
+    let lines = view.lines(found, names: [session.script.id: name])
+    if !lines.isEmpty { screen.space() }
+    screen.show(lines)
+  }
+
   /// Says how it ended, in a dialogue on standard output; returns the exit code.
   private func report(
-    _ ending: Ending, _ lines: Lines, _ saving: Saving, in workshop: String
+    _ ending: Ending, _ source: AnswerSource, _ saving: Saving, in workshop: String
   ) throws -> Int32 {
     let state =
       switch saving {
@@ -150,7 +175,7 @@ struct Dialogue {
     let goOn = state + options.command("run \(workshop)", world)
     switch ending {
     case .finished: return ExitStatus.done
-    case .stopped, .elsewhere:
+    case .stopped, .leftFor:
       world.output("\n\(goOn)\n")
       return ExitStatus.stopped
     case .interrupted:
@@ -159,12 +184,12 @@ struct Dialogue {
     case .terminated(let signal): return ExitStatus.signal(signal)
     case .misplaced(let expected, let actual):
       throw Failure(
-        findings: "\(lines.place): error: '/at \(expected)' stands at step '\(actual)'; "
+        findings: "\(source.place): error: '/at \(expected)' stands at step '\(actual)'; "
           + "put it before the first line of its step\n", ExitStatus.unreadable)
     case .misdirected(let refusal): throw Failure(ExitStatus.usage, "\(refusal)")
     case .refusedThrice:
       throw Failure(
-        findings: "\(lines.place): error: three lines in a row were not taken; "
+        findings: "\(source.place): error: three lines in a row were not taken; "
           + "everything before them is saved\n", ExitStatus.unreadable)
     case .notSaved: return ExitStatus.cannotWrite
     case .unreadable(let errno):

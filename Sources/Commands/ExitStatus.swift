@@ -1,4 +1,4 @@
-import Facilitation
+import Scripts
 import Workbooks
 
 /// The program's exit codes.
@@ -50,5 +50,17 @@ struct Failure: Error {
   init(findings text: String, _ status: Int32) {
     self.status = status
     self.text = text
+  }
+}
+
+extension Result where Failure == ScriptFaults {
+  /// The value, or all faults as one failure.
+  func orFail() throws -> Success {
+    switch self {
+    case .success(let value): return value
+    case .failure(let faults):
+      throw Commands.Failure(
+        findings: faults.findings.map { "\($0)\n" }.joined(), ExitStatus.unreadable)
+    }
   }
 }

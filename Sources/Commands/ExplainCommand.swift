@@ -60,7 +60,7 @@ struct ExplainCommand: WorldCommand {
     let text = rows.map { $0 + "\n" }.joined()
     if world.isOutputTerminal, case .standard = world.input,
       isCapable(environment: world.environment),
-      world.variable("ACCESSIBLE") != "1", let size = TerminalSize(descriptor: 1),
+      world.variable("ACCESSIBLE") != "1", let size = world.windowSize(),
       rows.count >= size.rows, let pager = Pager.command(world.environment),
       Pager.show(text, with: pager)
     {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Reports
 import Scripts
+import Terminal
 import Texts
 import Workbooks
 
@@ -50,11 +51,11 @@ struct ExportCommand: WorldCommand {
       }
       return ExitStatus.done
     }
-    let standings = try Standing.all(try options.readWorkbook(world), world)
-    let standing = try chosen(standings, world)
-    tellContradictions(standings, world)
+    let begun = try BegunWorkshop.all(try options.readWorkbook(world), world)
+    let chosen = try chosen(begun, world)
+    showContradictions(begun, world)
     var text = ""
-    format.report(of: standing.brief(timeZoneOffset: world.timeZoneOffset)).write(to: &text)
+    format.report(of: chosen.brief(timeZoneOffset: world.timeZoneOffset)).write(to: &text)
     if file == "-" {
       world.output(text)
     } else {
@@ -71,6 +72,17 @@ struct ExportCommand: WorldCommand {
     return ExitStatus.done
   }
 
+  /// Says what does not fit together before the page is shared.
+  ///
+  /// The page is written all the same, and with success: what answers are worth is for people to
+  /// say.
+  private func showContradictions(_ begun: [BegunWorkshop], _ world: World) {
+    let view = ContradictionsView(options: options, world: world)
+    for line in view.lines(in: begun) {
+      world.errors(visible(line.text) + "\n")
+    }
+  }
+
   /// A page must not take the place of the answers it was made from.
   private func refuseWorkbook(_ world: World) throws {
     let paths = [file, options.workbookName(world)].map {
@@ -81,23 +93,20 @@ struct ExportCommand: WorldCommand {
     }
   }
 
-  private func chosen(_ standings: [Standing], _ world: World) throws -> Standing {
-    let begun = standings.map(\.script.id)
-    if let workshop,
-      let standing = standings.first(where: { $0.script.id == workshop.lowercased() })
-    {
-      return standing
-    }
+  private func chosen(_ begun: [BegunWorkshop], _ world: World) throws -> BegunWorkshop {
     if let workshop {
+      if let named = begun.first(where: { $0.script.id == workshop.lowercased() }) { return named }
+      let ids = begun.map(\.script.id)
       throw Failure(
         ExitStatus.noInput,
         "'\(workshop)' is not begun in '\(options.workbookName(world))'"
-          + (begun.isEmpty ? "" : "; there is \(begun.joined(separator: ", "))"))
+          + (ids.isEmpty ? "" : "; there is \(ids.joined(separator: ", "))"))
     }
-    guard let last = standings.last else {
+    guard let last = begun.last else {
       throw Failure(
         ExitStatus.noInput,
-        "nothing is answered in '\(options.workbookName(world))' yet; 'northstar run ws01' begins")
+        "nothing is answered in '\(options.workbookName(world))' yet; "
+          + "'northstar run \(BundledScripts.first)' begins")
     }
     return last
   }

@@ -1,4 +1,3 @@
-import Answers
 import Scripts
 import Sessions
 import Values
@@ -15,8 +14,8 @@ struct FinishedView {
   func show(_ session: Session, _ first: String) throws {
     let workbook = session.workbook
     // A faulty script of another workshop is no reason to fail here: 'status' tells of it.
-    let standings = (try? Standing.all(workbook, world)) ?? []
-    let agenda = try Agenda(standings, world)
+    let begun = (try? BegunWorkshop.all(workbook, world)) ?? []
+    let agenda = try Agenda(begun, world)
     world.output("\n")
     world.say(first)
     if let step = session.answers.staleSteps.first {
@@ -29,7 +28,7 @@ struct FinishedView {
       world.say("To \(lead.option): \(options.command(words, world))")
     }
     world.say("Change an answer: \(options.command("run \(workshop) --from STEP", world))")
-    let chosen = standings.count > 1 ? " --workshop \(session.script.id)" : ""
+    let chosen = begun.count > 1 ? " --workshop \(session.script.id)" : ""
     world.say("Share it: \(options.command("export markdown\(chosen) -o brief.md", world))")
     if session.answers.owners.agreement == .proposal {
       let count = session.answers.owners.count

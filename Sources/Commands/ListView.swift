@@ -11,10 +11,11 @@ struct ListView {
 
   /// Every workshop, its own after those that ship.
   func json() throws -> JSONValue {
-    let shelf = Shelf(world: world)
     let workbook = try options.workbookIfThere(world)
-    let shipped = try shelf.heads().map { json(of: $0, state: state(of: $0.id, in: workbook), nil) }
-    let own = try OwnWorkshops(world).entries.map { OwnLine($0, shelf) }.map { line in
+    let shipped = try BundledScripts.heads().map { head in
+      json(of: head, state: state(of: head.id, in: workbook), nil)
+    }
+    let own = try OwnWorkshops(world).entries.map { OwnLine($0, world) }.map { line in
       let state = line.fault == nil ? state(of: line.head.id, in: workbook) : "faulty"
       return json(of: line.head, state: state, line.path)
     }
@@ -23,9 +24,8 @@ struct ListView {
 
   /// Prints the page, with the command to go on with.
   func show() throws {
-    let shelf = Shelf(world: world)
-    let heads = try shelf.heads()
-    let own = try OwnWorkshops(world).entries.map { OwnLine($0, shelf) }
+    let heads = try BundledScripts.heads()
+    let own = try OwnWorkshops(world).entries.map { OwnLine($0, world) }
     let workbook = try options.workbookIfThere(world)
     let style = options.style(world)
     for head in heads { world.output(shown(head, workbook, style)) }
@@ -45,13 +45,13 @@ struct ListView {
   /// The most sensible command to go on with.
   private func closing(_ workbook: Workbook?) throws -> String {
     // Faulty scripts are told of above, line by line.
-    let standings = workbook.flatMap { try? Standing.all($0, world) } ?? []
-    let agenda = try Agenda(standings, world)
+    let begun = workbook.flatMap { try? BegunWorkshop.all($0, world) } ?? []
+    let agenda = try Agenda(begun, world)
     func run(_ words: String) -> String { options.command(words, world) }
     return switch agenda.next {
-    case .goOn(let standing): "Go on with: " + run("run \(standing.script.id)")
+    case .goOn(let open): "Go on with: " + run("run \(open.script.id)")
     case .run(let due): "Due: \(agenda.text(of: due)): " + run(agenda.words(toRun: due.workshop))
-    case .begin(let head) where standings.isEmpty: "Start one with: " + run("run \(head.id)")
+    case .begin(let head) where begun.isEmpty: "Start one with: " + run("run \(head.id)")
     case .begin(let head): "Next: " + run("run \(head.id)")
     case .wait(let due): "Next: \(agenda.text(of: due)): " + run(agenda.words(toRun: due.workshop))
     case .nothing: "All are done. Where they stand: " + run("status")
@@ -77,6 +77,29 @@ struct ListView {
     case .done: "done"
     case .inProgress: "in progress"
     case .untouched, nil: "not begun"
+    }
+  }
+}
+
+/// An own script as the list shows it.
+private struct OwnLine {
+  let path: String
+  /// What it says of itself; of a file that is no script only its name is known.
+  let head: ScriptHead
+  /// Why it cannot be run; nothing if it can.
+  let fault: String?
+
+  init(_ entry: OwnWorkshops.Entry, _ world: World) {
+    path = entry.path
+    head =
+      entry.head
+      ?? ScriptHead(id: entry.name, title: "", minutes: 0, promise: "", bring: "", reads: [])
+    if BundledScripts.file(of: head.id) != nil {
+      fault = "a workshop that ships has this name"
+    } else {
+      let faults = try? ScriptLibrary(world).faults(
+        inScript: world.text(of: path), file: path)
+      fault = faults?.isEmpty == true ? nil : "'northstar check \(path)' says why"
     }
   }
 }

@@ -16,17 +16,17 @@ struct NewWorkshopCommand: WorldCommand {
 
   func run(in world: World) throws -> Int32 {
     let file = "\(name).yaml"
-    let shelf = Shelf(world: world)
-    let text = try shelf.starter(named: name)
+    let library = ScriptLibrary(world)
+    let text = try BundledScripts.starter(named: name)
     guard name.first?.isSmallLetter == true, name.allSatisfy(\.isOfName),
-      try shelf.faults(inScript: text, file: file).isEmpty
+      try library.faults(inScript: text, file: file).isEmpty
     else {
       throw Failure(
         ExitStatus.usage,
         "'\(name)' cannot be a name; begin with a small letter, then small letters, "
           + "digits and '_'; no word of the rule language")
     }
-    if let taken = try shelf.owner(of: name) {
+    if let taken = try library.owner(of: name) {
       throw Failure(ExitStatus.usage, "'\(name)' is the name of \(taken); choose another")
     }
     do {

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Scripts
+import Terminal
 import Texts
+import Workbooks
 
 /// Runs the program once, with the arguments after its name; returns its exit code.
 public func run(arguments: [String], world: World) -> Int32 {
@@ -55,7 +58,31 @@ struct Northstar: WorldCommand {
   @OptionGroup var options: SharedOptions
 
   func run(in world: World) throws -> Int32 {
-    try GoOn(options: options, world: world).run()
+    guard let workbook = try options.workbookIfThere(world) else {
+      try ListView(options: options, world: world).show()
+      return ExitStatus.done
+    }
+    let begun = try BegunWorkshop.all(workbook, world)
+    let agenda = try Agenda(begun, world)
+    StatusView(options: options, world: world).show(workbook, begun, agenda)
+    guard world.isOutputTerminal, world.isInputTerminal else { return ExitStatus.done }
+    let (workshop, question): (String, String)
+    var beginsAgain = false
+    switch agenda.next {
+    case .goOn(let open): (workshop, question) = (open.script.id, "Go on with")
+    case .begin(let head): (workshop, question) = (head.id, "Begin")
+    case .run(let due):
+      (workshop, question) = (due.workshop, "Run")
+      beginsAgain = agenda.isFinished(due.workshop)
+    case .wait, .nothing: return ExitStatus.done
+    }
+    world.output("\n\(question) \(workshop)? Enter goes on, n leaves.\n")
+    guard case .submitted(let answer) = world.plainReader(signals: nil).ask(Prompt()),
+      ["", "y", "yes"].contains(answer.lowercased())
+    else { return ExitStatus.done }
+    var dialogue = Dialogue(workshop, options: options, world: world)
+    dialogue.beginsAgain = beginsAgain
+    return try dialogue.run(from: nil)
   }
 }
 

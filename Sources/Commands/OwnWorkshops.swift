@@ -33,10 +33,9 @@ struct OwnWorkshops {
       entries = []
       return
     }
-    let shelf = Shelf(world: world)
     entries = files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { file in
       let path = world.ownFolder + "/" + file
-      let head = (try? shelf.text(of: path)).flatMap {
+      let head = (try? world.text(of: path)).flatMap {
         try? ScriptReader.head($0, file: path).get()
       }
       return Entry(path: path, head: head)

@@ -11,7 +11,7 @@ struct RunCommand: WorldCommand {
       """)
 
   @Argument(
-    help: "ws01, ws02, ws03, recheck, or the name or path of a script of your own.",
+    help: ArgumentHelp(stringLiteral: BundledScripts.orOwn),
     completion: .workshops)
   var workshop: String
 

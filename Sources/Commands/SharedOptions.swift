@@ -39,6 +39,19 @@ struct SharedOptions: ParsableArguments {
     return world
   }
 
+  /// The workbook, locked until its store is closed; nothing in it when there is none yet.
+  func openWorkbook(_ world: World) throws -> (store: WorkbookStore, workbook: Workbook?) {
+    guard workbookName(world) != "-" else {
+      throw Failure(ExitStatus.usage, "answers are kept in a file; name one with --workbook")
+    }
+    do throws(StoreFault) {
+      return try WorkbookStore.open(
+        path: world.path(workbookName(world)), state: world.stateFolder, session: world.newID(8))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// The workbook, read without a lock.
   func readWorkbook(_ world: World) throws -> Workbook {
     guard let workbook = try workbookIfThere(world) else { throw noWorkbook(world) }
@@ -49,7 +62,8 @@ struct SharedOptions: ParsableArguments {
   func noWorkbook(_ world: World) -> Failure {
     Failure(
       ExitStatus.noInput,
-      "there is no workbook '\(workbookName(world))'; 'northstar run ws01' starts one")
+      "there is no workbook '\(workbookName(world))'; 'northstar run \(BundledScripts.first)' starts one"
+    )
   }
 
   /// The workbook, read without a lock; nothing when there is none yet.

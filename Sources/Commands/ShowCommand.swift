@@ -1,4 +1,3 @@
-import Answers
 import ArgumentParser
 import Facilitation
 import Scripts
@@ -23,39 +22,39 @@ struct ShowCommand: WorldCommand {
 
   func run(in world: World) throws -> Int32 {
     let workbook = try options.readWorkbook(world)
-    var standings = try Standing.all(workbook, world)
-    let unread = Standing.unread(in: workbook, besides: standings)
+    var begun = try BegunWorkshop.all(workbook, world)
+    let unread = BegunWorkshop.unread(in: workbook, besides: begun)
     if let workshop {
-      let id = try Shelf(world: world).script(workshop).id
-      standings = standings.filter { $0.script.id == id }
+      let id = try ScriptLibrary(world).linkedScript(workshop).script.id
+      begun = begun.filter { $0.script.id == id }
     }
     if json {
-      let shown = standings.map { standing -> JSONValue in
-        var record = standing.record
-        record.results = standing.session.answers.results
+      let shown = begun.map { workshop -> JSONValue in
+        var record = workshop.record
+        record.results = workshop.session.answers.results
         return record.json
       }
       world.output(JSONWriter.text(workshop == nil ? .array(shown) : shown.first ?? .null))
       return ExitStatus.done
     }
-    if standings.isEmpty {
+    if begun.isEmpty {
       let lines = unread.isEmpty || workshop != nil ? ["Nothing is answered yet."] : unread
       for line in lines { world.say(line, style: options.style(world)) }
     }
-    for standing in standings { show(standing, world) }
+    for workshop in begun { show(workshop, world) }
     return ExitStatus.done
   }
 
-  private func show(_ standing: Standing, _ world: World) {
-    let session = standing.session
+  private func show(_ workshop: BegunWorkshop, _ world: World) {
+    let session = workshop.session
     let screen = Screen(
       columns: { world.columns }, style: options.style(world), isPlain: world.isOutputPlain,
       write: world.output)
     let exhibits = ExhibitView(screen: screen)
-    screen.say("\(standing.script.id)  \(standing.script.title)", .title)
+    screen.say("\(workshop.script.id)  \(workshop.script.title)", .title)
     let kept = session.answers.keptMessages
     for line in session.answers.overview where line.state != .untouched {
-      guard let step = standing.script.steps.first(where: { $0.id == line.id }),
+      guard let step = workshop.script.steps.first(where: { $0.id == line.id }),
         !step.fields.isEmpty
       else { continue }
       screen.space()
@@ -70,7 +69,7 @@ struct ShowCommand: WorldCommand {
       if line.isStale {
         screen.say("stale: something it builds on has changed", .nudge, indent: 2)
       }
-      for override in standing.record[line.id]?.overrides ?? [] {
+      for override in workshop.record[line.id]?.overrides ?? [] {
         let against = kept[override] ?? override.rule
         screen.say("kept against '\(against)': \(override.reason)", .hint, indent: 2)
       }

@@ -1,4 +1,3 @@
-import Answers
 import ArgumentParser
 import Scripts
 import Sessions
@@ -16,17 +15,17 @@ struct StatusCommand: WorldCommand {
 
   func run(in world: World) throws -> Int32 {
     let workbook = try options.readWorkbook(world)
-    let standings = try Standing.all(workbook, world)
-    let agenda = try Agenda(standings, world)
+    let begun = try BegunWorkshop.all(workbook, world)
+    let agenda = try Agenda(begun, world)
     if json {
       world.output(
         JSONWriter.text([
           "workbook": .string(options.workbookName(world)),
-          "workshops": .array(standings.map(\.json)), "due": agenda.json,
-          "contradictions": .array(standings.flatMap(\.session.answers.contradictions).map(\.json)),
+          "workshops": .array(begun.map(\.json)), "due": agenda.json,
+          "contradictions": .array(begun.flatMap(\.session.answers.contradictions).map(\.json)),
         ]))
     } else {
-      StatusView(options: options, world: world).show(workbook, standings, agenda)
+      StatusView(options: options, world: world).show(workbook, begun, agenda)
     }
     return ExitStatus.done
   }

@@ -2,13 +2,13 @@ public import Sessions
 public import Values
 
 /// How a dialogue ended.
-public enum Ending: Hashable {
+public enum Ending: Hashable, Sendable {
   /// The workshop is complete.
   case finished
   /// Left before the end; all that was answered is saved.
   case stopped
   /// Left for a step of another workshop.
-  case elsewhere(StepPlace)
+  case leftFor(StepPlace)
   /// Ctrl-C twice, or the signal.
   case interrupted
   /// The terminal went away, or the program was told to end.

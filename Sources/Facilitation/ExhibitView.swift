@@ -23,11 +23,14 @@ public struct ExhibitView {
       case .sentences(let title, let sentences):
         heading(title)
         self.sentences(sentences)
-      case .source(let source): screen.say(Wording.source(source), .hint)
+      case .source(let source): screen.say("Filled in \(source).", .hint)
       case .scorecard(let card): scorecard(card)
       case .tree(let tree): self.tree(tree)
       case .stale(let steps):
-        screen.say("stale", .nudge, Wording.stale(steps))
+        screen.say(
+          "stale", .nudge,
+          "given before something it builds on changed: " + steps.joined(separator: ", ")
+            + ". /go takes you there.")
       case .contradictions(let found):
         for one in found {
           screen.say("at odds", .nudge, one.text)
@@ -67,7 +70,7 @@ public struct ExhibitView {
     if let lift = card.lift { screen.say(lift.sentence) }
     let ways = card.lowest + card.items.filter { $0.step == card.lift?.step }
     guard !ways.isEmpty else { return }
-    screen.say(Wording.ways)
+    screen.say("Lowest, with the step where more can be earned:")
     let width = ways.map(\.step.count).max() ?? 0
     for (place, item) in ways.enumerated() where !ways[..<place].contains(item) {
       let padding = String(repeating: " ", count: width - item.step.count)

@@ -1,53 +1,68 @@
-import Answers
 import Scripts
 public import Sessions
 public import Terminal
 import Texts
+public import Values
 import Workbooks
 
 /// Leads a person through a session: asks, coaches, saves and moves on.
 ///
 /// Every answer is on disk before the next question is printed.
 public struct Facilitator {
-  /// The session, as far as it came.
-  public internal(set) var session: Session
-  let reader: any LineReader
-  let screen: Screen
-  let ports: Ports
-  /// Whether someone can answer again; a pipe cannot.
-  let isInteractive: () -> Bool
+  /// A line as it was typed, and the default or earlier answer that an empty one took.
+  private struct TypedAnswer {
+    var line: String
+    var taken: String?
+  }
 
-  /// Lines typed so far, in this run and before, oldest first.
-  public internal(set) var history: History
-  /// Whether what was answered is on disk.
-  public internal(set) var saving = Saving.nothing
-  var refusals = 0
-  /// Whether the prompt before was left with Ctrl-C.
-  var wasInterrupted = false
-  /// Text to stand in the next line whatever the question offers.
-  var carried: String?
-  /// Where the cursor stands in it; nothing for its end.
-  var carriedCursor: Int?
+  /// The session, as far as it came.
+  public private(set) var session: Session
+  private let reader: any LineReader
+  private let screen: Screen
+  private let services: DialogueServices
+  /// Whether someone can answer again; a pipe cannot.
+  private let isInteractive: () -> Bool
+
+  private var answers: AnswerReader
+  private var saver: WorkbookSaver
+  private let drafts: SavedDrafts
+  private var pasted: PastedRows
+  private var refusals = 0
   /// The line that was typed last, until it is saved or the next question stands.
-  var answer: TypedAnswer?
-  /// Pasted rows that are still to be taken.
-  var queued: [String] = []
-  var ending: Ending?
-  var ask: Ask?
+  private var answer: TypedAnswer?
+  private var ending: Ending?
+  private var ask: Ask?
   /// The last prompt that began a row or an answer.
-  var lastRow: Ask?
+  private var lastRow: Ask?
 
   /// Makes a facilitator; `isInteractive` is whether a person can correct a refused line.
   public init(
-    _ session: Session, reader: any LineReader, screen: Screen, ports: Ports,
+    _ session: Session, reader: any LineReader, screen: Screen, services: DialogueServices,
     isInteractive: @escaping () -> Bool
   ) {
     self.session = session
     self.reader = reader
     self.screen = screen
-    self.ports = ports
+    self.services = services
     self.isInteractive = isInteractive
-    history = History(ports.history)
+    answers = AnswerReader(
+      history: services.history, reader: reader, screen: screen, isInteractive: isInteractive)
+    saver = WorkbookSaver(services: services, screen: screen, isInteractive: isInteractive)
+    drafts = SavedDrafts(services)
+    pasted = PastedRows(reader: reader, screen: screen)
+  }
+
+  /// Lines typed so far, in this run and before, oldest first.
+  public var history: History { answers.history }
+
+  /// Whether what was answered is on disk.
+  public var saving: Saving { saver.saving }
+
+  /// The step that is asked, as other workshops name it; nothing past the end.
+  public var place: StepPlace? {
+    session.currentStep.map {
+      StepPlace(workshop: session.script.id, step: session.script.steps[$0].id)
+    }
   }
 
   /// Goes through the session until it ends; `step` is where to begin.
@@ -57,44 +72,71 @@ public struct Facilitator {
   public mutating func run(
     from step: String? = nil, savingFirst: Bool = false, recaps: Bool = true
   ) -> Ending {
-    if savingFirst { save() }
+    if savingFirst { saveAnswer() }
     for step in session.script.steps {
-      if let text = ports.draft(step.id) { session.offer(draft: text, at: step.id) }
+      if let text = drafts.text(at: step.id) { session.offer(draft: text, at: step.id) }
     }
-    let first = session.start(now: ports.now(), newID: ports.newID, at: step)
+    let first = session.start(now: services.now(), newID: services.newID, at: step)
     if step != nil, case .refuse(let refusal)? = first.first { return .misdirected(refusal) }
     if recaps { RecapView(screen: screen).show(session) }
-    tellChanges()
+    showChanges()
     perform(first)
-    while ending == nil {
-      guard let ask else { break }
-      if let row = nextQueued(for: ask) {
-        tell(.line(row))
+    while ending == nil, let ask {
+      if let row = pasted.next(at: ask) {
+        handle(.line(row))
         continue
       }
-      let prompt = prompt(for: ask)
-      (carried, carriedCursor) = (nil, nil)
-      respond(to: reader.ask(prompt), ask, standing: prompt.initial)
+      act(on: read(at: ask), ask)
     }
-    keepQueued()
-    return conclude(ending ?? .finished)
+    // Pasted rows that were not taken are offered when the table comes again.
+    if let rest = pasted.rest, let place { drafts.keep(rest, at: place.step) }
+    return conclusion(ending ?? .finished)
+  }
+
+  /// Says what has changed in the script since it was answered; someone there chooses to go on.
+  ///
+  /// Lines of a pipe or a file are answers, so that none of them is taken for this.
+  private mutating func showChanges() {
+    guard let summary = session.changes.summary else { return }
+    let view = ChangesView(session: session, screen: screen)
+    view.show(summary)
+    guard isInteractive() else { return }
+    ending = view.askToGoOn(reader)
+    if ending == nil { saver.save(session.workbook) }
+  }
+
+  /// Offers what could not be saved to be saved again before the end.
+  private mutating func conclusion(_ ending: Ending) -> Ending {
+    switch ending {
+    case .finished, .stopped, .interrupted, .leftFor:
+      if isInteractive() { saver.askUntilSaved(session.workbook, reader) }
+    default: break
+    }
+    return saver.saving == .unsaved ? .notSaved : ending
+  }
+}
+
+// What the session asks for.
+extension Facilitator {
+  /// Tells the session what happened and does what follows.
+  private mutating func handle(_ event: Event) {
+    perform(session.handle(event, now: services.now(), newID: services.newID))
   }
 
   /// Does what the session asks for, in order.
-  mutating func perform(_ effects: [Effect]) {
+  private mutating func perform(_ effects: [Effect]) {
     for effect in effects where ending == nil {
       switch effect {
-      case .record: save()
+      case .record: saveAnswer()
       case .coach(let messages):
         MessageView(screen: screen).show(messages)
-        if messages.contains(where: \.waits) { keepDraft() }
+        if messages.contains(where: \.waits) { drafts.keepLine(of: session) }
       case .preview(let consequences):
         MessageView(screen: screen).show(consequences)
-        keepDraft()
+        drafts.keepLine(of: session)
       case .refuse(let refusal):
         MessageView(screen: screen).refused(refusal)
-        refusals += 1
-        if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
+        countRefusal()
       case .sentence(let sentence): screen.say(sentence, .faint, indent: 2)
       case .note(let notice): show(notice)
       case .ask(let next): present(next)
@@ -111,15 +153,48 @@ public struct Facilitator {
     }
   }
 
+  /// Puts the workbook on disk, and the word for it beside the line that was typed.
+  private mutating func saveAnswer() {
+    refusals = 0
+    saver.save(session.workbook)
+    endIfUnsaved()
+    guard saver.saving == .saved else { return }
+    if let answer, !answer.line.isEmpty || answer.taken != nil {
+      remark(answer.taken, isSaved: true)
+    }
+    answer = nil
+    drafts.dropTaken(by: session)
+  }
+
+  /// Puts a word beside the line that was typed last; plain lines have no beside.
+  private func remark(_ taken: String?, isSaved: Bool = false) {
+    guard !screen.isPlain else { return }
+    let gap = taken != nil && isSaved ? "  " : ""
+    reader.remark(
+      StyledText((taken ?? "") + gap, .plain) + StyledText(isSaved ? "saved" : "", .saved))
+  }
+
   /// Prints what happened; a pipe is told nothing of the time it takes.
   private func show(_ notice: Notice) {
     if case .overTime = notice, !isInteractive() { return }
-    screen.say("note  ", .note, Wording.notice(notice))
+    MessageView(screen: screen).show(notice)
+  }
+
+  /// Prints a question and makes it the one that is asked.
+  private mutating func present(_ next: Ask) {
+    // What Enter took stands in the record, though it was not typed.
+    if let taken = answer?.taken { remark(taken) }
+    answer = nil
+    if next.opens { pasted.removeAll() }
+    QuestionView(session: session, screen: screen).show(next, after: lastRow)
+    ask = next
+    // Cells of a row that is begun must outlive the program, though the row is not saved yet.
+    if next.continues { drafts.keepLine(of: session) } else { lastRow = next }
   }
 
   /// Prints the pace offer above the line, which stands again as it was.
-  mutating func offerPace() {
-    for effect in session.handle(.paceDue, now: ports.now(), newID: ports.newID) {
+  private mutating func offerPace() {
+    for effect in session.handle(.paceDue, now: services.now(), newID: services.newID) {
       switch effect {
       case .note(let notice): show(notice)
       case .ask(let next): ask = next
@@ -127,69 +202,94 @@ public struct Facilitator {
       }
     }
   }
+}
 
-  /// Prints a question and makes it the one that is asked.
-  mutating func present(_ next: Ask) {
-    // What Enter took stands in the record, though it was not typed.
-    if let taken = answer?.taken { remark(taken) }
-    answer = nil
-    // Rows that were pasted into one table are no rows of the next.
-    if next.opens { queued = [] }
-    let view = QuestionView(script: session.script, screen: screen)
-    if next.opens { view.header(session.progress) }
-    view.show(next, after: lastRow, solo: (session.workbook.people ?? []).count <= 1)
-    if next.opens, next.endsTable, !rowLines.isEmpty {
-      HelpView(script: session.script, screen: screen).rows(rowLines)
-      if next.takesRowNumber { screen.say(Wording.rowNumberHint, .hint) }
-    }
-    MessageView(screen: screen).settling(next, script: session.script)
-    if !screen.isPlain, !fitsInLine(next), let hint = Wording.enterHint(next) {
-      screen.say(hint, .hint)
-    }
-    ask = next
-    // Cells of a row that is begun must outlive the program, though the row is not saved yet.
-    if next.continues { keepDraft() }
-    if !next.continues { lastRow = next }
-  }
-
-  /// The rows of the table that is asked, each as one line.
-  var rowLines: [String] {
-    session.currentStep.map { session.answers.rowLines(of: session.script.steps[$0]) } ?? []
-  }
-
-  private func sign(of ask: Ask) -> String {
-    (Wording.label(of: ask).map { $0 + " " } ?? "") + "❯ "
-  }
-
-  /// Whether what Enter does can stand in the line itself, beside how far the table is.
-  private func fitsInLine(_ ask: Ask) -> Bool {
-    let parts = [sign(of: ask), Wording.enterHint(ask) ?? "", ask.tally ?? ""]
-    return parts.map { displayWidth($0) }.reduce(0, +) + 2 <= screen.width
-  }
-
-  /// The line editor's prompt for a question.
-  private func prompt(for ask: Ask) -> Prompt {
-    var prompt = Prompt()
-    prompt.sign = sign(of: ask)
-    // A line that begins with a slash is typed with two.
-    let offered = (ask.prefill.hasPrefix("/") ? "/" : "") + ask.prefill
-    prompt.initial = carried ?? offered
-    prompt.cursor = carriedCursor
-    // After a refusal or the coach's word, what is typed replaces the answer; keys still edit it.
-    prompt.isReplacedByTyping = (ask.isHeld || ask.isRefused) && prompt.initial == offered
-    if !screen.isPlain, let seconds = ask.paceDue, let length = ports.millisecondsASecond {
-      prompt.timeout = seconds * length
-    }
-    prompt.hint = fitsInLine(ask) ? Wording.enterHint(ask) ?? "" : ""
-    prompt.progress = ask.tally ?? ""
-    prompt.multiline = ask.isLong
-    prompt.pasteLines = ask.heading != nil
-    prompt.history = history.lines(like: ask)
-    let completer = Completer(ask: ask, steps: session.script.steps.map(\.id))
-    prompt.complete = { text, cursor in completer.completions(text, cursor) }
+// What the person wants.
+extension Facilitator {
+  private mutating func read(at ask: Ask) -> AnswerReader.Action {
     let step = session.script.steps[ask.step].id
-    let (session, keep) = (session, ports.keepDraft)
-    prompt.draft = { keep(step, session.draft(typing: $0)?.text) }
-    return prompt
+    let (session, drafts) = (session, drafts)
+    return answers.read(
+      at: ask, steps: session.script.steps.map(\.id),
+      millisecondsASecond: services.millisecondsASecond,
+      whileTyping: { drafts.keep(session.draft(typing: $0)?.text, at: step) },
+      keep: { drafts.keepLine(of: session, typing: $0) })
+  }
+
+  private mutating func act(on action: AnswerReader.Action, _ ask: Ask) {
+    switch action {
+    case .answer(let line):
+      answer = TypedAnswer(line: line, taken: line.isEmpty ? ask.taken : nil)
+      handle(.line(line))
+      // A follow-up is one line of two parts: a refused one is worth mending.
+      if case .followUp = ask.kind, self.ask?.kind == ask.kind { answers.carry(line) }
+    case .rows(let lines): pasted.offer(lines, at: ask)
+    case .command(let command, let argument): run(command, argument, ask)
+    case .unknown(let command, let nearest):
+      MessageView(screen: screen).unknown(command, nearest: nearest)
+      countRefusal()
+    case .edit(let text): edit(text)
+    case .waits: offerPace()
+    case .end(let ending): self.ending = ending
+    case .nothing: break
+    }
+  }
+
+  private mutating func run(_ command: SlashCommand, _ argument: String, _ ask: Ask) {
+    if command == .go, let place = StepPlace(argument.trimmed.lowercased()),
+      place.workshop != session.script.id
+    {
+      leave(for: place)
+      return
+    }
+    if let event = command.event(argument) {
+      handle(event)
+      return
+    }
+    let help = HelpView(session: session, screen: screen)
+    switch command {
+    case .why: help.why(ask)
+    case .help: HelpView.commands(on: screen)
+    case .review: help.overview()
+    case .tree: help.tree()
+    case .rows: help.show(rows: session.rowLines)
+    case .edit: edit(ask.prefill)
+    case .save:
+      saver.save(session.workbook, to: argument.trimmed)
+      endIfUnsaved()
+    case .paste where ask.heading == nil: MessageView(screen: screen).refused(.notATable)
+    case .paste: pasted.read()
+    case .quit: ending = .stopped
+    default: break
+    }
+  }
+
+  /// Leaves for a step of another workshop, unless it cannot be gone to.
+  private mutating func leave(for place: StepPlace) {
+    if let refusal = services.refusal(place, session.workbook) {
+      perform([.refuse(refusal)])
+    } else {
+      ending = .leftFor(place)
+    }
+  }
+
+  private mutating func edit(_ text: String) {
+    switch services.edit(text) {
+    case .edited(let edited): answers.carry(edited)
+    case .kept(let reason, let path):
+      MessageView(screen: screen).kept(reason, path: path)
+      answers.carry(text)
+    }
+  }
+
+  /// Nobody is there to mend the lines of a pipe that are refused.
+  private mutating func countRefusal() {
+    refusals += 1
+    if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
+  }
+
+  /// Nobody is there to save again what a pipe has answered.
+  private mutating func endIfUnsaved() {
+    if saver.saving == .unsaved, !isInteractive() { ending = .notSaved }
   }
 }

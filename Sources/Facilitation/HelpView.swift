@@ -3,23 +3,26 @@ import Scripts
 import Sessions
 import Terminal
 import Texts
+import Values
+import Workbooks
 
-/// What `?`, `/help`, `/review` and `/rows` print.
+/// What `?`, `/help`, `/review`, `/rows` and `/tree` print.
 struct HelpView {
-  let script: Script
+  /// What is said where nobody knows the commands yet.
+  static let commandsHint = "? why this is asked · /help all commands · /quit leaves, saved"
+
+  let session: Session
   let screen: Screen
 
   /// Why a step is asked, a good and a weak answer, and where the answer goes.
   func why(_ ask: Ask) {
     screen.space()
-    let step = script.steps[ask.step]
+    let step = session.script.steps[ask.step]
     if let why = step.why { screen.say("why   ", .note, why) }
     if let good = step.good { screen.say("good  ", .saved, good.shown) }
     if let weak = step.weak { screen.say("weak  ", .nudge, weak.shown) }
     for cell in ask.cells where !cell.options.isEmpty && step.shape != .single {
-      screen.say(
-        "\(cell.label ?? Field.wholeAnswer): " + cell.options.map(\.label).joined(separator: ", "),
-        .hint)
+      screen.say("\(cell.label): " + cell.options.map(\.label).joined(separator: ", "), .hint)
     }
     if step.shape == .table || step.shape == .form {
       screen.say(
@@ -27,9 +30,9 @@ struct HelpView {
           + (step.fields.contains(where: \.open) ? ", ? puts one off." : "."), .hint)
     }
     if !step.fields.isEmpty {
-      screen.say("Kept as \(script.id) \(step.id) in the workbook.", .hint)
+      screen.say("Kept as \(session.script.id) \(step.id) in the workbook.", .hint)
     }
-    screen.say(Wording.commandsHint, .hint)
+    screen.say(Self.commandsHint, .hint)
     screen.space()
   }
 
@@ -46,21 +49,36 @@ struct HelpView {
   }
 
   /// Every step with its answer in short.
-  func overview(_ lines: [StepSummary], topics: [String]) {
+  func overview() {
     screen.space()
-    for line in lines {
+    for line in session.answers.overview {
       let text = line.answer.isEmpty ? line.id : "\(line.id): \(line.answer)"
       let mark = line.isStale ? "stale" : line.mark
       // A parked step has no number; its longer word takes the room.
       let number = line.number.map { ($0 < 10 ? " " : "") + String($0) } ?? " "
       screen.say("\(number) \(mark)", line.isStale ? .nudge : .hint, text)
     }
-    for topic in topics { screen.say("topic ", .note, topic) }
+    for topic in session.workbook[session.script.id]?.topics ?? [] {
+      screen.say("topic ", .note, topic)
+    }
+    screen.space()
+  }
+
+  /// The tree, or why there is none.
+  func tree() {
+    screen.space()
+    let tree = session.answers.tree
+    if let tree, !tree.branches.isEmpty { return ExhibitView(screen: screen).tree(tree) }
+    screen.say(
+      tree == nil
+        ? "This workshop has no tree. /review shows what is answered so far."
+        : "There is no tree yet; it grows"
+          + (session.answers.treeStep.map { " once '\($0)' is answered." } ?? " later on."), .hint)
     screen.space()
   }
 
   /// The rows of a table, numbered.
-  func rows(_ rows: [String]) {
+  func show(rows: [String]) {
     screen.space()
     for (number, row) in rows.enumerated() {
       let digits = String(number + 1)
@@ -72,7 +90,7 @@ struct HelpView {
 }
 
 extension Example {
-  var shown: String { row.map { "\($0): \(line)" } ?? line }
+  fileprivate var shown: String { row.map { "\($0): \(line)" } ?? line }
 }
 
 extension StepSummary {

@@ -3,30 +3,45 @@ import Scripts
 import Sessions
 import Terminal
 import Texts
+import Workbooks
 
 /// How a question looks before it is answered.
 struct QuestionView {
-  let script: Script
+  let session: Session
   let screen: Screen
 
+  /// Prints everything above the line: where the step stands, the question, what Enter does.
+  ///
+  /// `last` is the row before it, so that columns are named again only where they differ.
+  func show(_ ask: Ask, after last: Ask?) {
+    if ask.opens { header(session.progress) }
+    question(ask, after: last)
+    if ask.opens, ask.endsTable { rows(takingNumber: ask.takesRowNumber) }
+    MessageView(screen: screen).settling(ask, script: session.script)
+    if !screen.isPlain, !QuestionPrompt(ask: ask, screen: screen).hasRoomForHint,
+      let hint = ask.enterHint
+    {
+      screen.say(hint, .hint)
+    }
+  }
+
   /// The quiet line above a step: the workshop, where it stands, what is left.
-  func header(_ progress: Progress) {
+  private func header(_ progress: Progress) {
     screen.space()
     let step = "step \(progress.step) of \(progress.steps)"
     let short = step + " · about \(progress.minutesLeft) min left"
     let whole = step + " · \(progress.used) · about \(progress.minutesLeft) left"
-    let isRoom = displayWidth(script.title) + 2 + displayWidth(whole) <= screen.width
+    let title = session.script.title
+    let isRoom = displayWidth(title) + 2 + displayWidth(whole) <= screen.width
     screen.spread(
-      StyledText(script.title, .title),
+      StyledText(title, .title),
       StyledText(progress.minutesUsed > 0 && isRoom ? whole : short, .progress))
     screen.space()
   }
 
-  /// Everything above the line: question, what a review shows, columns, options, the row.
-  ///
-  /// `last` is the row before it, so that columns are named again only where they differ.
-  func show(_ ask: Ask, after last: Ask?, solo: Bool) {
-    if ask.opens { opening(ask, solo: solo) }
+  /// The question, what a review shows, columns, options, the row.
+  private func question(_ ask: Ask, after last: Ask?) {
+    if ask.opens { opening(ask) }
     if case .followUp(let text) = ask.kind { screen.say(text) }
     if !ask.isHeld {
       let columns = ask.cells.map(\.label)
@@ -42,25 +57,45 @@ struct QuestionView {
     if screen.isPlain { plainHints(ask) }
   }
 
-  private func opening(_ ask: Ask, solo: Bool) {
+  /// The rows there are, where an empty line would end their table.
+  private func rows(takingNumber takesNumber: Bool) {
+    let rows = session.rowLines
+    guard !rows.isEmpty else { return }
+    HelpView(session: session, screen: screen).show(rows: rows)
+    if takesNumber { screen.say("A row's number changes it.", .hint) }
+  }
+
+  private func opening(_ ask: Ask) {
     switch ask.kind {
     case .followUp:
-      screen.say(Wording.followUps, .question)
+      screen.say(
+        "Before this is concluded: who finds out what was put off, and by when? "
+          + "As: Leo Brandt | 5 Dec", .question)
       return
     case .confirmation, .cells, .tableEnd: break
     }
-    let step = script.steps[ask.step]
+    let step = session.script.steps[ask.step]
     ExhibitView(screen: screen).show(ask.shown)
     if !ask.shown.isEmpty { screen.space() }
-    for change in ask.changes { screen.say(Wording.asked(because: change), .note) }
+    for change in ask.changes { screen.say(change.whyAsked, .note) }
     screen.say(ask.question, step.shape == .read ? .plain : .question)
-    if ask.builtOn > 0 { screen.say(Wording.builtOn(ask.builtOn), .hint) }
-    if step.silentFirst, !solo { screen.say(Wording.silentFirst, .hint) }
+    switch ask.builtOn {
+    case 0: break
+    case 1: screen.say("1 later answer builds on this one.", .hint)
+    case let count: screen.say("\(count) later answers build on this one.", .hint)
+    }
+    if step.silentFirst, (session.workbook.people ?? []).count > 1 {
+      screen.say(
+        "Silent first: everyone writes for a minute, the least senior reads first, one answer is "
+          + "typed.", .hint)
+    }
     if step.shape != .single, !ask.cells.isEmpty { columnNames(ask) }
     for cell in ask.cells where !cell.options.isEmpty {
       options(cell, labelled: step.shape != .single)
     }
-    if ask.enter == .endsTable, ask.kind == .cells { screen.say(Wording.tableHint, .hint) }
+    if ask.enter == .endsTable, ask.kind == .cells {
+      screen.say("One row a line, or cell by cell. An empty line ends the list.", .hint)
+    }
     if step.shape == .single, let cell = ask.cells.first, cell.options.isEmpty, cell.form != "text"
     {
       screen.say(cell.form, .hint)
@@ -68,17 +103,14 @@ struct QuestionView {
   }
 
   private func columnNames(_ ask: Ask) {
-    let names = ask.cells.map { cell in
-      let label = cell.label ?? Field.wholeAnswer
-      return cell.mayBeSkipped ? "(\(label))" : label
-    }
+    let names = ask.cells.map { $0.mayBeSkipped ? "(\($0.label))" : $0.label }
     screen.say(names.joined(separator: " | "), .hint)
   }
 
   private func options(_ cell: Ask.Cell, labelled: Bool) {
-    let start = labelled ? (cell.label ?? Field.wholeAnswer) + ": " : ""
+    let start = labelled ? cell.label + ": " : ""
     if labelled, cell.options.count > 7 {
-      screen.say(start + Wording.manyOptions, .hint)
+      screen.say(start + "by name or row number; Tab completes, /rows lists them", .hint)
       return
     }
     let list = cell.options.map {
@@ -122,12 +154,12 @@ struct QuestionView {
 
   /// What a line editor shows beside the line stands above it in plain mode.
   private func plainHints(_ ask: Ask) {
-    if let label = Wording.label(of: ask) { screen.say(label + ":", .hint) }
+    if let label = ask.cellLabel { screen.say(label + ":", .hint) }
     if ask.isHeld { return }
     if !ask.prefill.isEmpty, ask.opens || ask.enter == .keepsEarlier {
       screen.say("now: " + ask.prefill, .hint)
     }
-    if ask.enter != .endsTable || ask.kind == .tableEnd, let hint = Wording.enterHint(ask) {
+    if ask.enter != .endsTable || ask.kind == .tableEnd, let hint = ask.enterHint {
       screen.say(hint, .hint)
     }
   }

@@ -64,6 +64,15 @@ enum SlashCommand: String, CaseIterable {
     return .unknown("/" + name, nearest: nearest.map { "/" + $0 })
   }
 
+  /// Reads what was typed where a text stood in the line: a command behind it is no part of it.
+  static func read(_ typed: String, behind standing: String) -> Line {
+    if !standing.isEmpty, typed.hasPrefix(standing) {
+      let rest = read(String(typed.dropFirst(standing.count)).trimmed)
+      if case .command = rest { return rest }
+    }
+    return read(typed)
+  }
+
   /// What the session is told; nothing for what only concerns the screen.
   func event(_ argument: String) -> Event? {
     switch self {

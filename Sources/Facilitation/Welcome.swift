@@ -8,16 +8,19 @@ import Texts
 /// It needs the script's head only, so that the first question stands before the rest is read.
 public struct Welcome {
   /// What came of asking who takes part.
-  public enum Answer: Hashable {
+  public enum Answer: Hashable, Sendable {
     /// The names, none if the person would rather not say.
     case people([String])
     /// The dialogue ended here.
     case ended(Ending)
   }
 
-  let head: ScriptHead
-  let reader: any LineReader
-  let screen: Screen
+  private static let help =
+    "The names go into the workbook, so that owners who are here can be told from those who are not."
+
+  private let head: ScriptHead
+  private let reader: any LineReader
+  private let screen: Screen
 
   /// Makes a welcome to a workshop.
   public init(_ head: ScriptHead, reader: any LineReader, screen: Screen) {
@@ -33,14 +36,16 @@ public struct Welcome {
       StyledText("about \(head.minutes) min", .progress))
     screen.say(head.promise)
     if !head.bring.isEmpty { screen.say("Bring: " + head.bring) }
-    screen.say(Wording.commandsHint, .hint)
+    screen.say(HelpView.commandsHint, .hint)
   }
 
   /// Asks who takes part, until there is an answer or an end.
   public func people() -> Answer {
     screen.space()
-    screen.say(Wording.people, .question)
-    return SidePrompt(reader: reader, screen: screen, help: Wording.peopleHelp)
+    screen.say(
+      "Who takes part? Names, commas between. An empty line if you would rather not say.",
+      .question)
+    return RepeatedPrompt(reader: reader, screen: screen, help: Self.help)
       .ask(ended: Answer.ended, answer)
   }
 
@@ -58,8 +63,9 @@ public struct Welcome {
     case .command(.quit, _): return .ended(.stopped)
     case .command(.help, _): HelpView.commands(on: screen)
     case .command(.skip, _): return .people([])
-    case .command(.why, _): screen.say(Wording.peopleHelp, .hint)
-    case .command: screen.say(Wording.notYet, .hint)
+    case .command(.why, _): screen.say(Self.help, .hint)
+    case .command:
+      screen.say("That works once the first step is asked. Names, or an empty line, go on.", .hint)
     case .unknown(let command, let nearest):
       MessageView(screen: screen).unknown(command, nearest: nearest)
     }

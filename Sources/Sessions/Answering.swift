@@ -199,7 +199,7 @@ extension Session {
       entry.isPutOff
       ? [step.id]
       : entry.putOff.map { id in
-        step.fields.first { $0.id == id }.map { $0.label ?? Field.wholeAnswer } ?? id
+        step.fields.first { $0.id == id }.map { $0.name.description } ?? id
       }
     recorder.put(entry, at: number)
     drafts[entry, in: step] = nil
@@ -212,12 +212,12 @@ extension Session {
 // Other ways to answer than a line.
 extension Session {
   /// The most topics that can be parked for another day.
-  private static let mostTopics = 5
+  public static let mostTopics = 5
 
   /// Puts the cell that is asked off, or the whole step where that is allowed.
   mutating func putOff() -> [Effect] {
     guard case .step(let number, .entry(var entry)) = position else {
-      return [.refuse(.cell(.notOpen(field: "this")))]
+      return [.refuse(.cell(.notOpen(field: nil)))]
     }
     let step = script.steps[number]
     let field = reader(number).askedCell(of: entry).map { step.fields[$0] }
@@ -230,7 +230,7 @@ extension Session {
       return goOn(with: entry, at: number)
     }
     guard step.open, step.shape != .table else {
-      return [.refuse(.cell(.notOpen(field: field.map(\.label) ?? "this")))]
+      return [.refuse(.cell(.notOpen(field: field?.name)))]
     }
     entry.isPutOff = true
     return conclude(.entry(entry), at: number)
@@ -273,7 +273,7 @@ extension Session {
     guard !topic.isEmpty else { return [.refuse(.emptyTopic)] }
     guard count < Self.mostTopics else { return [.refuse(.topicsFull(most: Self.mostTopics))] }
     recorder.change { $0.topics.append(topic) }
-    return [.record, .note(.parked(count: count + 1, most: Self.mostTopics))]
+    return [.record, .note(.parked(count: count + 1))]
   }
 }
 

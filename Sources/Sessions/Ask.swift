@@ -62,8 +62,8 @@ public struct Ask: Hashable, Sendable {
 
   /// A cell the line may fill.
   public struct Cell: Hashable, Sendable {
-    /// The column's name in words; nothing for the whole answer of a step.
-    public var label: String?
+    /// What it is called.
+    public var name: CellName
     /// What is said before it is asked, once it is known.
     public var says: String?
     /// The question for this cell alone.
@@ -76,6 +76,9 @@ public struct Ask: Hashable, Sendable {
     public var mayBeSkipped: Bool
     /// Texts Tab offers.
     public var suggestions: [String]
+
+    /// What it is called, in words.
+    public var label: String { name.description }
   }
 
   /// What the line is for.

@@ -28,8 +28,8 @@ public enum Notice: Hashable, Sendable {
   case dropped(row: String, steps: Int)
   /// A row is back.
   case restored(row: String)
-  /// A topic is parked for another day, one of so many and of those there is room for.
-  case parked(count: Int, most: Int)
+  /// A topic is parked for another day, one of so many.
+  case parked(count: Int)
   /// An answer was put off and becomes a follow-up.
   case putOff(field: String)
   /// A follow-up was noted from an offer.
@@ -41,8 +41,8 @@ public enum Notice: Hashable, Sendable {
   /// A step has taken half as long again as it is meant to, in minutes, and what would end it:
   /// `/later`, or `/yes` for what is suggested.
   case overTime(used: Int, of: Int, canPutOff: Bool, hasSuggestions: Bool)
-  /// So many minutes are used; `/yes` takes the short way through these steps.
-  case fastLane([ShortStep], minutes: Int)
+  /// The minute of the short way has come; `/yes` takes it through these steps.
+  case fastLane([ShortStep])
   /// The short way was taken through a step.
   case shortened(ShortStep)
 }

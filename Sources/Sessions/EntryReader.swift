@@ -147,7 +147,7 @@ struct EntryReader {
       if !entry.isEarlier(cell.field.id), let source = fallback.source { entry.source = source }
       return .answer(fallback.cell)
     }
-    return cell.field.optional ? cell.leftEmpty : .refused(.empty(field: cell.field.label))
+    return cell.field.optional ? cell.leftEmpty : .refused(.empty(field: cell.field.name))
   }
 
   /// Refuses a text that must differ from those of other rows and does not.
@@ -156,8 +156,8 @@ struct EntryReader {
     for other in recorder.answers.slot(step)?.value.array?.compactMap(\.object) ?? [] {
       guard other["id"]?.string != row.id, let taken = other[field.id]?.string else { continue }
       switch field.clash(text, taken) {
-      case .exact: throw .twice(field: field.label, other: taken)
-      case .alike: throw .alike(field: field.label, other: taken)
+      case .exact: throw .twice(field: field.name, other: taken)
+      case .alike: throw .alike(field: field.name, other: taken)
       case nil: continue
       }
     }

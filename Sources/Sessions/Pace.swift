@@ -12,7 +12,7 @@ extension Step {
 // The time a step takes, and the short way through the rest.
 extension Session {
   /// Minutes after which the short way is offered.
-  private static let fastLaneMinute = 40
+  public static let fastLaneMinute = 40
 
   /// Seconds until the pace offer is due; nothing when none will be made here.
   var secondsUntilPaceIsDue: Int? {
@@ -57,7 +57,7 @@ extension Session {
     guard !steps.isEmpty else { return nil }
     isFastLaneOffered = true
     visit.isFastLaneOffered = true
-    return .fastLane(steps, minutes: Self.fastLaneMinute)
+    return .fastLane(steps)
   }
 
   /// The steps ahead that the short way through would shorten.

@@ -90,7 +90,7 @@ struct PromptBuilder {
     let cell = answers.asked(field, of: entry.row)
     let subject = answers.facts.subject(entry.row)
     return Ask.Cell(
-      label: field.label, says: field.says.flatMap { answers.said($0, about: subject) },
+      name: field.name, says: field.says.flatMap { answers.said($0, about: subject) },
       question: field.ask.map { answers.evaluator.text(of: $0, about: subject) },
       options: cell.options, form: cell.form, mayBeSkipped: waits,
       suggestions: cell.suggestions

@@ -59,6 +59,11 @@ public struct Session: Sendable {
     answers.progress(at: currentStep, besides: recorder.unrecorded)
   }
 
+  /// The rows of the table that is asked, each as one line.
+  public var rowLines: [String] {
+    currentStep.map { answers.rowLines(of: script.steps[$0]) } ?? []
+  }
+
   /// Brings the workbook up to what other workshops say now, so that it can be read; nothing is
   /// asked.
   public mutating func open(now: Instant) {

@@ -26,17 +26,19 @@ import Workbooks
   private static let ticks = colours.replacing("choice\n", with: "choices\n")
   private static let scale = "scale\n  anchors: [none, some]"
 
-  @Test(arguments: [
-    ("text", JSONValue.string("a"), CellFit.fits), ("text", 1, .otherKind),
-    ("person", ["a"], .otherKind), ("long_text", "a\nb", .fits), ("number", 7, .fits),
-    ("number", ["number": 7, "unit": "%"], .fits), ("number", ["unit": "%"], .otherKind),
-    ("number", "7", .otherKind), ("numbers", [1, 2], .fits), ("numbers", [1, "2"], .otherKind),
-    ("numbers", 1, .otherKind), (scale, 1, .fits), (scale, 2, .withdrawn), (scale, "1", .otherKind),
-    ("date", "2026-12-05", .fits), ("date", "5 Dec", .otherKind), ("yes_no", true, .fits),
-    ("yes_no", "yes", .otherKind), (colours, "red", .fits), (colours, "green", .withdrawn),
-    (colours, true, .otherKind), (ticks, ["red"], .fits), (ticks, ["red", "green"], .withdrawn),
-    (ticks, "red", .otherKind), ("text", .null, .fits),
-  ] as [(String, JSONValue, CellFit)])
+  @Test(
+    arguments: [
+      ("text", JSONValue.string("a"), CellFit.fits), ("text", 1, .otherKind),
+      ("person", ["a"], .otherKind), ("long_text", "a\nb", .fits), ("number", 7, .fits),
+      ("number", ["number": 7, "unit": "%"], .fits), ("number", ["unit": "%"], .otherKind),
+      ("number", "7", .otherKind), ("numbers", [1, 2], .fits), ("numbers", [1, "2"], .otherKind),
+      ("numbers", 1, .otherKind), (scale, 1, .fits), (scale, 2, .withdrawn),
+      (scale, "1", .otherKind),
+      ("date", "2026-12-05", .fits), ("date", "5 Dec", .otherKind), ("yes_no", true, .fits),
+      ("yes_no", "yes", .otherKind), (colours, "red", .fits), (colours, "green", .withdrawn),
+      (colours, true, .otherKind), (ticks, ["red"], .fits), (ticks, ["red", "green"], .withdrawn),
+      (ticks, "red", .otherKind), ("text", .null, .fits),
+    ] as [(String, JSONValue, CellFit)])
   func fitsWhatIsStoredToTheField(_ kind: String, _ stored: JSONValue, _ fit: CellFit) throws {
     #expect(try field(kind).0.fit(of: stored) == fit)
   }
@@ -68,14 +70,17 @@ import Workbooks
     arguments: [
       (
         "text\n  max: 3", JSONValue.string("abcd"),
-        CellRefusal.tooLong(field: nil, most: 3, typed: 4)
+        CellRefusal.tooLong(field: .wholeAnswer, most: 3, typed: 4)
       ),
-      ("number\n  max: 3", 4, .above(field: nil, most: "3")),
-      ("number\n  whole: true", .number(4.5), .notWhole(field: nil)),
-      ("date\n  min: today", "2026-11-20", .earlier(field: nil, least: Day(number: 20_778))),
+      ("number\n  max: 3", 4, .above(field: .wholeAnswer, most: "3")),
+      ("number\n  whole: true", .number(4.5), .notWhole(field: .wholeAnswer)),
+      (
+        "date\n  min: today", "2026-11-20",
+        .earlier(field: .wholeAnswer, least: Day(number: 20_778))
+      ),
       (
         "choice\n  options: [a, {id: b, when: solo = no}]", "b",
-        .notAnOption(field: nil, typed: "b", nearest: nil, options: ["a"])
+        .notAnOption(field: .wholeAnswer, typed: "b", nearest: nil, options: ["a"])
       ),
       ("text", "?", nil), ("text", "-", nil), ("text", "?yes", nil),
     ] as [(String, JSONValue, CellRefusal?)])

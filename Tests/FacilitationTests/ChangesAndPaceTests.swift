@@ -55,7 +55,7 @@ import Workbooks
   ) throws -> Lines {
     let script = try ScriptReader().read(Self.script, file: "test.yaml").get()
     let lines = Lines(outcomes, secondsALine: secondsALine)
-    let ports = Ports(
+    let ports = DialogueServices(
       now: { lines.now }, newID: { "r1" }, save: { _ in .saved }, saveCopy: { _, _ in .saved },
       draft: { _ in nil }, keepDraft: { _, _ in }, edit: { .edited($0) }, refusal: { _, _ in nil },
       history: [],
@@ -66,7 +66,7 @@ import Workbooks
     var workbook = Workbook(id: "test")
     workbook.people = ["Ann"]
     var facilitator = Facilitator(
-      Session(script, workbook: workbook), reader: lines, screen: screen, ports: ports,
+      Session(script, workbook: workbook), reader: lines, screen: screen, services: ports,
       isInteractive: { isInteractive })
     _ = facilitator.run()
     return lines

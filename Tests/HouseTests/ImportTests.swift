@@ -46,8 +46,3 @@ import Testing
     #expect(faults == [])
   }
 }
-
-extension SourceFile {
-  /// The last part of the path.
-  fileprivate var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-}

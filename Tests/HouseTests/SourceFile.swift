@@ -14,11 +14,25 @@ struct SourceFile {
       .map { try SourceFile("\(folder)/\($0)") }
   }
 
+  /// The names of all folders under a folder of the repository.
+  static func folders(under folder: String) throws -> [String] {
+    let top = root.appendingPathComponent(folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: top.path).compactMap { name in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(
+        atPath: top.appendingPathComponent(name).path, isDirectory: &isFolder)
+      return isFolder.boolValue ? name.split(separator: "/").last.map(String.init) : nil
+    }
+  }
+
   init(_ path: String) throws {
     self.path = path
     let text = try String(contentsOf: Self.root.appendingPathComponent(path), encoding: .utf8)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
+
+  /// The last part of the path.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// The target that the file belongs to.
   var room: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? path }

@@ -2,8 +2,8 @@ import Testing
 
 @Suite struct StyleTests {
   @Test func keepsFilesShort() throws {
-    let files = try SourceFile.all(under: "Sources")
-    let long = files.filter { $0.length > 300 }.map { $0.fault(300, "more than 300 lines") }
+    let long = try SourceFile.all(under: "Sources").filter { $0.length > 300 }
+      .map { $0.fault(300, "more than 300 lines") }
     #expect(long == [])
   }
 

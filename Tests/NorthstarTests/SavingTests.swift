@@ -1,3 +1,4 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
@@ -8,7 +9,7 @@ private let promptStands = "\u{1B}[?2004h"
 @Suite struct SavingTests {
   /// The example typed on a real terminal, each line once the prompt stands; killed after some.
   private func type(
-    _ lines: some Sequence<String>, _ program: Program, workbook: String
+    _ lines: some Sequence<String>, _ program: TestWorld, workbook: String
   ) throws -> PseudoTerminal {
     var environment = program.environment
     environment["TERM"] = "xterm-256color"
@@ -24,34 +25,43 @@ private let promptStands = "\u{1B}[?2004h"
 
   @Test func givesTheSameAnswersTypedAndPiped() throws {
     let folder = try TemporaryFolder()
-    let program = Program(in: folder.path)
-    let lines = try Answers.ws01()
+    let program = TestWorld(in: folder.path)
+    let lines = try WorkedExample.lines("ws01")
     let typed = try type(lines, program, workbook: "typed.json")
     try typed.wait(for: "Complete")
-    let piped = try program.run(
+    let piped = program.run(
       ["run", "ws01", "--workbook", "piped.json"], input: lines.joined(separator: "\n") + "\n")
     #expect(piped.status == 0)
-    #expect(try program.outcome(of: "typed.json") == program.outcome(of: "piped.json"))
+    #expect(program.outcome(of: "typed.json") == program.outcome(of: "piped.json"))
   }
 
   /// Lines after which nothing waits to be settled: the next question is asked.
   @Test(arguments: [1, 3, 5, 7, 9, 16, 23, 24, 26, 34, 41, 48, 57, 62, 73, 78, 84, 86, 90])
   func hasEveryAcceptedAnswerAfterAKill(_ count: Int) throws {
     let folder = try TemporaryFolder()
-    let program = Program(in: folder.path)
-    let lines = try Answers.ws01()
+    let program = TestWorld(in: folder.path)
+    let lines = try WorkedExample.lines("ws01")
     do {
       let killed = try type(lines.prefix(count), program, workbook: "killed.json")
       // The next prompt stands once the answer is on disk; leaving the scope kills with SIGKILL.
       try killed.wait(for: promptStands)
     }
-    let rest = try program.run(
+    let rest = program.run(
       ["run", "ws01", "--workbook", "killed.json"],
       input: lines.dropFirst(count).joined(separator: "\n") + "\n")
     #expect(rest.status == 0)
-    let whole = try program.run(
+    let whole = program.run(
       ["run", "ws01", "--workbook", "whole.json"], input: lines.joined(separator: "\n") + "\n")
     #expect(whole.status == 0)
-    #expect(try program.outcome(of: "killed.json") == program.outcome(of: "whole.json"))
+    #expect(program.outcome(of: "killed.json") == program.outcome(of: "whole.json"))
+  }
+}
+
+extension TestWorld {
+  /// The page and the results of a workbook: all that was answered, without ids and times.
+  fileprivate func outcome(of workbook: String) -> [String] {
+    let page = run(["export", "markdown", "--workbook", workbook]).output
+    let status = run(["status", "--json", "--workbook", workbook]).output
+    return [page, status.replacingOccurrences(of: workbook, with: "")]
   }
 }

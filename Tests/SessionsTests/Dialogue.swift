@@ -101,10 +101,9 @@ struct Dialogue {
       case .preview(let consequences): ["preview " + words(consequences)]
       case .refuse(let refusal): ["refuse: \(refusal)"]
       case .sentence(let sentence): ["says \(sentence)"]
-      case .note(.fastLane(let steps, _)):
+      case .note(.fastLane(let steps)):
         ["note fastLane " + steps.map(words).joined(separator: "; ")]
       case .note(.shortened(let step)): ["note shortened " + words(step)]
-      case .note(.parked(let count, _)): ["note parked(count: \(count))"]
       case .note(let notice): ["note \(notice)"]
       case .ask(let ask): ["ask " + words(ask)]
       case .finish: ["finish"]
@@ -127,10 +126,10 @@ struct Dialogue {
       words += " \(heading.number)" + (heading.name.map { " \($0)" } ?? "")
       words +=
         ": "
-        + ask.cells.map { $0.mayBeSkipped ? "(\($0.words))" : $0.words }
+        + ask.cells.map { $0.mayBeSkipped ? "(\($0.label))" : $0.label }
         .joined(separator: ", ")
-    } else if ask.cells.first.map({ $0.label != nil }) ?? false {
-      words += ": " + ask.cells.map(\.words).joined(separator: ", ")
+    } else if ask.cells.first.map({ $0.name != .wholeAnswer }) ?? false {
+      words += ": " + ask.cells.map(\.label).joined(separator: ", ")
     }
     return words + (ask.prefill.isEmpty ? "" : " = " + ask.prefill) + (ask.isHeld ? " (held)" : "")
   }
@@ -147,11 +146,6 @@ struct Dialogue {
       + list("parks", consequences.parked) + consequences.stale.map { "stale " + $0 }
       + consequences.conclusions.map { "\($0.name) \($0.was ?? "?") > \($0.now ?? "open")" }
     return words.joined(separator: "; ")
-  }
-
-  /// The rows of the table that is asked, each as one line.
-  var rowLines: [String] {
-    session.currentStep.map { session.answers.rowLines(of: session.script.steps[$0]) } ?? []
   }
 
   /// The slot of a step.
@@ -187,9 +181,4 @@ extension Event {
       default: .line(line)
       }
   }
-}
-
-extension Ask.Cell {
-  /// What the column is called.
-  fileprivate var words: String { label ?? Field.wholeAnswer }
 }

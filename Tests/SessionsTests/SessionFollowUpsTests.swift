@@ -132,6 +132,6 @@ import TestSupport
   @Test(arguments: ["/later", "?"])
   func putsNothingOffThatOthersAreBuiltOn(_ line: String) throws {
     var dialogue = try dialogue("1")
-    #expect(dialogue.type(line).first == "refuse: \(CellRefusal.notOpen(field: "name"))")
+    #expect(dialogue.type(line).first == "refuse: \(CellRefusal.notOpen(field: .field("name")))")
   }
 }

@@ -93,7 +93,7 @@ import TestSupport
     ("nudge", "/yes", ["refuse: \(Refusal.noOffer)", "ask place = nudge (held)"]),
     (
       "nudge", "/later",
-      ["refuse: \(CellRefusal.notOpen(field: nil))", "ask place = nudge (held)"]
+      ["refuse: \(CellRefusal.notOpen(field: .wholeAnswer))", "ask place = nudge (held)"]
     ),
     ("nudge", "/skip", ["refuse: \(Refusal.notSkippable)", "ask place = nudge (held)"]),
   ])

@@ -113,7 +113,7 @@ import TestSupport
     #expect(dialogue.said == ["record", "ask plan end"])
     // The rows are listed once, with their numbers.
     #expect(dialogue.ask?.shown == [])
-    #expect(dialogue.rowLines == ["Alpha | first", "The rest | first"])
+    #expect(dialogue.session.rowLines == ["Alpha | first", "The rest | first"])
     #expect(dialogue.type("/row 1") == ["ask plan 1: card, place = Alpha | first"])
     #expect(dialogue.type("Alpha | later") == ["record", "ask plan end"])
     #expect(dialogue.type("Beta | first").first == "refuse: \(Refusal.whichRow)")

@@ -1,3 +1,4 @@
+import CommandsTestSupport
 import Foundation
 import TestSupport
 import Testing
@@ -16,11 +17,11 @@ private let files: [String] = {
   @Test(arguments: files)
   func printsWhatTheTranscriptShows(_ name: String) throws {
     let folder = try TemporaryFolder()
-    let program = Program(in: folder.path)
+    let program = TestWorld(in: folder.path)
     let path = root.appendingPathComponent(name).path
     let replayed = try Transcript(text: String(contentsOfFile: path, encoding: .utf8)).replayed(
       run: { arguments, input in
-        let run = try program.run(arguments, input: input, joined: true)
+        let run = program.run(arguments, input: input, joined: true)
         return (run.output, run.status)
       },
       file: { try String(contentsOfFile: "\(folder.path)/\($0)", encoding: .utf8) })
@@ -35,7 +36,7 @@ private let files: [String] = {
     let folder = try TemporaryFolder()
     try Data(readme[start..<end].utf8).write(
       to: URL(fileURLWithPath: folder.path + "/tasting.yaml"))
-    let run = try Program(in: folder.path).run(["check", "tasting.yaml"])
+    let run = TestWorld(in: folder.path).run(["check", "tasting.yaml"])
     #expect(run == Program.Run(output: "tasting.yaml: no faults\n", errors: "", status: 0))
   }
 

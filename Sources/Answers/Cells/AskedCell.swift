@@ -54,7 +54,7 @@ public struct AskedCell: Sendable {
   public func read(_ typed: String) -> Reading {
     let text = typed.trimmed
     if text == "-" { return leftEmpty }
-    if text == "?" { return isOpen ? .later : .refused(.notOpen(field: field.label)) }
+    if text == "?" { return isOpen ? .later : .refused(.notOpen(field: field.name)) }
     do throws(CellRefusal) {
       let value = try field.cellKind.read(text, in: self)
       return .answer(Cell(value, stored: value.stored))
@@ -65,7 +65,7 @@ public struct AskedCell: Sendable {
 
   /// What leaving the cell empty means.
   public var leftEmpty: Reading {
-    field.optional ? .answer(field.empty) : .refused(.notOptional(field: field.label))
+    field.optional ? .answer(field.empty) : .refused(.notOptional(field: field.name))
   }
 
   /// An answer that was given before, unless it would not be taken on the day of that answer.

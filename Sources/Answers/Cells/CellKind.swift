@@ -81,11 +81,8 @@ extension Field {
     }
   }
 
-  /// What the label of a cell is called that is the whole answer of a step.
-  public static let wholeAnswer = "your answer"
-
-  /// The column in words; nothing for the whole answer of a step.
-  public var label: String? { id == "answer" ? nil : id.inWords }
+  /// What a cell of the field is called.
+  public var name: CellName { id == "answer" ? .wholeAnswer : .field(id.inWords) }
 
   /// How a stored value goes with the field; rows and texts to choose from are not looked up.
   public func fit(of stored: JSONValue) -> CellFit {

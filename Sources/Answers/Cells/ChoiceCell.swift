@@ -10,7 +10,7 @@ struct ChoiceCell: CellKind {
   let expected = "one of the choices"
 
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
-    try cell.someOptions().match(text, field: cell.field.label).value
+    try cell.someOptions().match(text, field: cell.field.name).value
   }
 
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
@@ -37,7 +37,7 @@ struct ChoicesCell: CellKind {
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
     let options = try cell.someOptions()
     var parts = text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
-    if parts.isEmpty { throw .empty(field: cell.field.label) }
+    if parts.isEmpty { throw .empty(field: cell.field.name) }
     var ticked: [Option] = []
     while !parts.isEmpty {
       // A row's name may hold commas: the longest run of parts that is an option is taken.
@@ -46,7 +46,7 @@ struct ChoicesCell: CellKind {
           options.exact(parts[...end].joined(separator: ", ")) != nil
         } ?? 0
       let option = try options.match(
-        parts[...last].joined(separator: ", "), field: cell.field.label)
+        parts[...last].joined(separator: ", "), field: cell.field.name)
       if !ticked.contains(option) { ticked.append(option) }
       parts.removeFirst(last + 1)
     }
@@ -63,10 +63,10 @@ struct ChoicesCell: CellKind {
 
   private func checkCount(_ count: Int, in cell: AskedCell) throws(CellRefusal) {
     if let least = cell.count(cell.field.min), count < least {
-      throw .tooFewTicks(field: cell.field.label, least: least)
+      throw .tooFewTicks(field: cell.field.name, least: least)
     }
     if let most = cell.count(cell.field.max), count > most {
-      throw .tooManyTicks(field: cell.field.label, most: most)
+      throw .tooManyTicks(field: cell.field.name, most: most)
     }
   }
 
@@ -123,7 +123,7 @@ extension Options {
 extension AskedCell {
   /// What can be chosen now; refused when that is nothing.
   fileprivate func someOptions() throws(CellRefusal) -> [Option] {
-    guard !options.isEmpty else { throw .noOptions(field: field.label) }
+    guard !options.isEmpty else { throw .noOptions(field: field.name) }
     return options
   }
 
@@ -177,9 +177,9 @@ extension AskedCell {
 
 extension [Option] {
   fileprivate func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
-    if value.isMissing { throw .empty(field: cell.field.label) }
+    if value.isMissing { throw .empty(field: cell.field.name) }
     guard !contains(where: { $0.value == value }) else { return }
-    _ = try match(cell.printed(value), field: cell.field.label)
+    _ = try match(cell.printed(value), field: cell.field.name)
   }
 }
 

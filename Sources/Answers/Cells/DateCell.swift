@@ -13,9 +13,9 @@ struct DateCell: CellKind {
       day = try Day(typed: text, today: cell.facts.today)
     } catch {
       switch error {
-      case .unreadable: throw .notADate(field: cell.field.label)
-      case .noSuchDay: throw .noSuchDay(field: cell.field.label, typed: text)
-      case .otherWeekday(let day): throw .otherWeekday(field: cell.field.label, day: day)
+      case .unreadable: throw .notADate(field: cell.field.name)
+      case .noSuchDay: throw .noSuchDay(field: cell.field.name, typed: text)
+      case .otherWeekday(let day): throw .otherWeekday(field: cell.field.name, day: day)
       }
     }
     try check(.date(day), in: cell)
@@ -23,12 +23,12 @@ struct DateCell: CellKind {
   }
 
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
-    guard case .date(let day) = value else { throw .empty(field: cell.field.label) }
+    guard case .date(let day) = value else { throw .empty(field: cell.field.name) }
     if let least = cell.day(cell.field.min), day < least {
-      throw .earlier(field: cell.field.label, least: least)
+      throw .earlier(field: cell.field.name, least: least)
     }
     if let most = cell.day(cell.field.max), day > most {
-      throw .later(field: cell.field.label, most: most)
+      throw .later(field: cell.field.name, most: most)
     }
   }
 

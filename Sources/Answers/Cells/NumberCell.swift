@@ -18,7 +18,7 @@ struct NumberCell: CellKind {
   }
 
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
-    let label = cell.field.label
+    let label = cell.field.name
     guard case .number(let quantity) = value else { throw .empty(field: label) }
     if isWhole, quantity.amount != quantity.amount.rounded() { throw .notWhole(field: label) }
     if let least = cell.bound(cell.field.min), quantity.amount < least {
@@ -51,7 +51,7 @@ struct NumbersCell: CellKind {
       let digits = part.hasSuffix(",") ? part.dropLast() : part
       let quantity = try cell.quantity(String(digits))
       guard case .plain = quantity.display else {
-        throw .notANumber(field: cell.field.label, whole: cell.field.whole)
+        throw .notANumber(field: cell.field.name, whole: cell.field.whole)
       }
       return .number(quantity)
     }
@@ -62,10 +62,10 @@ struct NumbersCell: CellKind {
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
     let count = value.elements.count
     if let least = cell.count(cell.field.min), count < least {
-      throw .tooFewValues(field: cell.field.label, least: least)
+      throw .tooFewValues(field: cell.field.name, least: least)
     }
     if let most = cell.count(cell.field.max), count > most {
-      throw .tooManyValues(field: cell.field.label, most: most)
+      throw .tooManyValues(field: cell.field.name, most: most)
     }
   }
 
@@ -106,15 +106,15 @@ extension AskedCell {
         groups[0].allSatisfy({ $0.isNumber || $0 == "-" || $0 == "+" }), !groups[0].isEmpty
       else {
         guard groups.count == 2, tail.isEmpty || !tail.contains(where: \.isNumber) else {
-          throw .notANumber(field: field.label, whole: field.whole)
+          throw .notANumber(field: field.name, whole: field.whole)
         }
-        throw .decimalComma(field: field.label, suggestion: groups.joined(separator: "."))
+        throw .decimalComma(field: field.name, suggestion: groups.joined(separator: "."))
       }
       plain = groups.joined()
     }
     guard let amount = Double(plain), amount.isFinite, abs(amount) < 9_007_199_254_740_992,
       tail.count <= 20, !tail.contains(where: \.isNumber), unit.isEmpty || tail.isEmpty
-    else { throw .notANumber(field: field.label, whole: field.whole) }
+    else { throw .notANumber(field: field.name, whole: field.whole) }
     // Minus nothing is nothing.
     unit = unit.isEmpty ? tail : unit.trimmed
     return Quantity(amount == 0 ? 0 : amount, unit.isEmpty ? .plain : .unit(unit))

@@ -27,7 +27,7 @@ public struct Option: Hashable, Sendable {
 
 extension [Option] {
   /// By number, id, label, or a beginning of the label that fits one option only.
-  func match(_ text: String, field: String?) throws(CellRefusal) -> Option {
+  func match(_ text: String, field: CellName) throws(CellRefusal) -> Option {
     if let option = exact(text) { return option }
     let typed = Option.folded(text)
     let begun = filter { Option.folded($0.label).hasPrefix(typed) }

@@ -11,13 +11,13 @@ struct ScaleCell: CellKind {
   let expected = "a point of the scale"
 
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
-    try options(in: cell).match(text, field: cell.field.label).value
+    try options(in: cell).match(text, field: cell.field.name).value
   }
 
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
     guard point(of: value) == nil else { return }
     throw .notAnOption(
-      field: cell.field.label, typed: cell.printed(value), nearest: nil, options: anchors)
+      field: cell.field.name, typed: cell.printed(value), nearest: nil, options: anchors)
   }
 
   func fit(of stored: JSONValue, _ field: Field) -> CellFit {

@@ -22,14 +22,14 @@ struct TextCell: CellKind {
   }
 
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
-    guard case .text(let text) = value else { throw .empty(field: cell.field.label) }
+    guard case .text(let text) = value else { throw .empty(field: cell.field.name) }
     let length = text.count
     if let least = cell.count(cell.field.min), length < least {
-      throw .tooShort(field: cell.field.label, least: least)
+      throw .tooShort(field: cell.field.name, least: least)
     }
     let most = cell.count(cell.field.max) ?? most
     guard length <= most else {
-      throw .tooLong(field: cell.field.label, most: most, typed: length)
+      throw .tooLong(field: cell.field.name, most: most, typed: length)
     }
   }
 

@@ -11,12 +11,12 @@ struct YesNoCell: CellKind {
     switch text.lowercased() {
     case "yes", "y", "1", "true": .yesNo(true)
     case "no", "n", "2", "false": .yesNo(false)
-    default: throw .notYesOrNo(field: cell.field.label)
+    default: throw .notYesOrNo(field: cell.field.name)
     }
   }
 
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
-    guard case .yesNo = value else { throw .notYesOrNo(field: cell.field.label) }
+    guard case .yesNo = value else { throw .notYesOrNo(field: cell.field.name) }
   }
 
   func fit(of stored: JSONValue, _ field: Field) -> CellFit {

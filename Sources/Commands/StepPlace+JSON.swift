@@ -1,9 +1,0 @@
-import Values
-import Workbooks
-
-extension StepPlace {
-  /// The step as programs read it.
-  var json: JSONValue {
-    ["workshop": .string(workshop), "step": .string(step)]
-  }
-}
