@@ -52,7 +52,7 @@ struct Standing {
   func brief(timeZoneOffset: Int) -> Brief {
     Brief(
       of: session.workbook, script: script, reads: reads, results: session.results,
-      shown: session.page, owners: session.owners, groups: session.groups,
+      page: session.page, owners: session.owners, groups: session.groups,
       messages: session.keptMessages, offset: timeZoneOffset)
   }
 

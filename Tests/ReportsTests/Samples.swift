@@ -43,7 +43,7 @@ enum Samples {
     let session = Session(script, workbook: workbook, reads: reads)
     return page(
       Brief(
-        of: workbook, script: script, results: session.results, shown: session.page,
+        of: workbook, script: script, results: session.results, page: session.page,
         owners: session.owners, groups: session.groups,
         messages: session.keptMessages))
   }

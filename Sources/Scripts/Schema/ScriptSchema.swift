@@ -17,7 +17,7 @@ public enum ScriptSchema {
       + [("$defs", .object(definitions))])
 
   private static let definitions: [(key: String, value: SchemaValue)] =
-    common.map { ($0.key, $0.value) } + [
+    (Array(common) + Array(page)).map { ($0.key, $0.value) } + [
       ("step", kinds(KindName.allCases, of: "step", named: "How the step is asked.")),
       ("field", kinds(KindName.ofFields, of: "field", named: "What a cell holds.")),
       ("value", object(Keys.value, values)),

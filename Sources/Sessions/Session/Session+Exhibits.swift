@@ -16,19 +16,28 @@ extension Session {
     return step.shape == .review ? exhibits + whatToLookAt(at: step) : exhibits
   }
 
-  /// What the page to share shows, as the script says; without a page in the script, what the
-  /// closing step shows and the sentences its tables and forms print.
+  /// The page to share, as the script lays it out; without a page in the script, what the closing
+  /// step shows and the sentences its tables and forms print.
   ///
   /// What rests on a step that is still open is left out.
-  public var page: [Exhibit] {
-    guard script.page.isEmpty else { return settled(script.page) }
+  public var page: Page {
+    if let shape = script.page {
+      let answers = answers()
+      let open = openSteps(answers)
+      let filling = PageFilling(answers: answers, index: index, open: open) {
+        exhibit($0, answers, without: open)
+      }
+      return filling.page(shape)
+    }
     let shown = conclusion
     let sentences = script.steps.flatMap(sentences).filter { sentence in
       !shown.contains {
         if case .sentences(_, let all) = $0 { all.contains(sentence) } else { false }
       }
     }
-    return shown + (sentences.isEmpty ? [] : [.sentences(title: nil, sentences)])
+    return Page(
+      shown.map { if case .text(let text) = $0 { .text("\(text)") } else { .exhibit($0) } }
+        + (sentences.isEmpty ? [] : [.exhibit(.sentences(title: nil, sentences))]))
   }
 
   /// What the closing step shows, without what rests on a step that is still open.
@@ -52,17 +61,13 @@ extension Session {
         !rests(template.dependencies.union(when?.dependencies ?? []), on: open)
       else { return nil }
       return .text(evaluator.text(of: template))
-    case .rows(let rows, let columns, let sort, let take, let title):
-      return self.rows(rows, columns, sort, take, title, answers)
+    case .rows(let selection, let columns, let title):
+      return rows(selection, columns, title, answers)
     case .scorecard:
       let names = (script.scorecard?.items.map(\.id) ?? []) + ["total", "verdict"]
       guard !rests(Set(names.map { .name($0, workshop: script.id) }), on: open) else { return nil }
       return script.scorecard.map { .scorecard(answers.card($0, in: index)) }
     case .tree: return tree.flatMap { $0.branches.isEmpty ? nil : .tree($0) }
-    case .section(let title, let shows):
-      let parts = shows.compactMap { exhibit($0, answers, without: open) }
-      return parts.isEmpty ? nil : .section(title: title, parts)
-    case .part(let part): return .part(part)
     }
   }
 
@@ -72,18 +77,10 @@ extension Session {
   }
 
   private func rows(
-    _ expression: Expression, _ columns: [String], _ sort: Expression?, _ take: Int?,
-    _ title: String?, _ answers: Answers
+    _ selection: RowSelection, _ columns: [String], _ title: String?, _ answers: Answers
   ) -> Exhibit? {
     let evaluator = answers.evaluator(script)
-    var rows = answers.rows(of: expression, in: index)
-    if let sort {
-      let keys = rows.map {
-        evaluator.value(of: sort, about: .element(.row($0))).amount
-      }
-      rows = rows.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }.map { rows[$0] }
-    }
-    if let take { rows = Array(rows.prefix(take)) }
+    let rows = answers.rows(of: selection, in: index)
     guard let set = rows.first?.set else { return nil }
     guard !columns.isEmpty else {
       return .sentences(title: title, rows.compactMap { sentence(of: $0, answers) })

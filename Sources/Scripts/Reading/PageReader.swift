@@ -1,0 +1,231 @@
+internal import Rules
+internal import Values
+
+extension ScriptBuilder {
+  /// How the page is laid out; nothing when the script leaves it to the program.
+  mutating func page(_ node: YAMLNode?) -> PageShape? {
+    guard let node, node.elements?.isEmpty != true else { return nil }
+    var pages = PageReader(builder: self)
+    defer { self = pages.builder }
+    return pages.page(node)
+  }
+}
+
+/// Reads how the page of a workshop is laid out.
+private struct PageReader {
+  var builder: ScriptBuilder
+  private var placed: Set<Page.Part> = []
+  private let once = RuleScope()
+
+  init(builder: ScriptBuilder) {
+    self.builder = builder
+  }
+
+  mutating func page(_ node: YAMLNode) -> PageShape {
+    var page = PageShape(entries: [])
+    var hasSubject = false
+    for node in builder.reader.list(node, of: "texts, rows and sections") {
+      if node["subject"] != nil {
+        if hasSubject {
+          builder.reader.report(
+            "duplicate-subject", at: node.place, "the page has a subject already",
+            remedy: "keep one of them")
+        }
+        hasSubject = true
+        page.subject = subject(node)
+      } else if let part = node.text.flatMap(Page.Part.init) {
+        if !placed.insert(part).inserted {
+          builder.reader.report(
+            "duplicate-part", at: node.place, "'\(part.rawValue)' is on the page already",
+            remedy: "leave it out at one of the places")
+        }
+        page.entries.append(.part(part))
+      } else if node["shows"] != nil {
+        page.entries += section(node).map { [$0] } ?? []
+      } else {
+        page.entries += entry(node).map { [$0] } ?? []
+      }
+    }
+    return page
+  }
+
+  private mutating func subject(_ node: YAMLNode) -> PageShape.Sentence? {
+    builder.reader.section(node, keys: Keys.pageSubject, name: "the subject of the page")
+      .flatMap { builder.reader.required("subject", of: $0) }
+      .flatMap { words($0, when: nil, in: once) }
+  }
+
+  private mutating func section(_ node: YAMLNode) -> PageShape.Entry? {
+    guard
+      let section = builder.reader.section(node, keys: Keys.pageSection, name: "a section")
+    else { return nil }
+    let title = builder.reader.text(builder.reader.required("title", of: section))
+    let entries = builder.reader.list(section["shows"], of: "texts and rows").compactMap {
+      entry($0)
+    }
+    return title.map { .section(title: $0, entries) }
+  }
+
+  private mutating func entry(_ node: YAMLNode) -> PageShape.Entry? {
+    if let part = node.text.flatMap(Page.Part.init) {
+      builder.reader.report(
+        "misplaced-part", at: node.place, "'\(part.rawValue)' cannot stand in a section",
+        remedy: "put it before or behind the section, as it has a heading of its own")
+      return nil
+    }
+    if let shown = builder.shownWord(node) { return .show(shown) }
+    if node["quote"] != nil { return quote(node) }
+    if node["tasks"] != nil { return tasks(node) }
+    if node["rows"] != nil { return node["paragraph"] == nil ? rows(node) : paragraphs(node) }
+    if node["paragraph"] != nil { return paragraph(node) }
+    return sentence(node, in: once).map { .text($0) }
+  }
+
+  private mutating func quote(_ node: YAMLNode) -> PageShape.Entry? {
+    guard let section = builder.reader.section(node, keys: Keys.pageQuote, name: "a quote") else {
+      return nil
+    }
+    let when = builder.condition(section["when"], in: once)
+    return builder.template(section["quote"], in: once).map {
+      .quote(PageShape.Sentence(spans: [.init(words: $0, isStrong: false)], when: when))
+    }
+  }
+
+  private mutating func tasks(_ node: YAMLNode) -> PageShape.Entry? {
+    builder.reader.section(node, keys: Keys.pageTasks, name: "things to do").map { section in
+      .tasks(
+        builder.reader.list(section["tasks"], of: "texts").map { sentences($0, in: once) })
+    }
+  }
+
+  private mutating func paragraph(_ node: YAMLNode) -> PageShape.Entry? {
+    builder.reader.section(node, keys: Keys.pageParagraph, name: "a paragraph").map { section in
+      .paragraph(
+        builder.reader.list(section["paragraph"], of: "sentences").map { node in
+          node.text == "drawn_up" ? .origin : .firstOf(sentences(node, in: once))
+        })
+    }
+  }
+
+  private mutating func paragraphs(_ node: YAMLNode) -> PageShape.Entry? {
+    guard
+      let section = builder.reader.section(
+        node, keys: Keys.pageParagraphs, name: "paragraphs about rows"),
+      let (selection, set) = builder.selection(section, in: once)
+    else { return nil }
+    let row = RuleScope(.row(set: set))
+    let phrases = builder.reader.list(section["paragraph"], of: "sentences").compactMap { node in
+      node["put_off"] == nil
+        ? .firstOf(sentences(node, in: row)) : putOff(node, of: set, in: row)
+    }
+    return .paragraphs(selection, phrases)
+  }
+
+  private mutating func putOff(
+    _ node: YAMLNode, of set: String, in scope: RuleScope
+  ) -> PageShape.Phrase? {
+    let name = "a sentence about what was put off"
+    guard let section = builder.reader.section(node, keys: Keys.pagePutOff, name: name),
+      let column = builder.columns([section["put_off"]].compactMap(\.self), of: set).first,
+      let text = builder.reader.required("text", of: section)
+    else { return nil }
+    if builder.catalog.allColumns(of: set).contains(column), !canBePutOff(column, of: set) {
+      builder.reader.report(
+        "never-open", at: section.place, "'\(column)' cannot be put off, so this is never said",
+        remedy: "add 'open: true' to the column, or leave this out")
+    }
+    return words(text, when: nil, in: scope).map { .putOff(column: column, $0) }
+  }
+
+  private func canBePutOff(_ column: String, of set: String) -> Bool {
+    builder.heads.contains { head in
+      builder.sets[head.index] == set
+        && head.fields.contains { $0.id == column && ($0.isOpen || head.isOpen) }
+    }
+  }
+
+  private mutating func rows(_ node: YAMLNode) -> PageShape.Entry? {
+    guard let section = builder.reader.section(node, keys: Keys.pageRows, name: "rows shown"),
+      let (selection, set) = builder.selection(section, in: once)
+    else { return nil }
+    let isWritten = section["columns"]?.elements?.contains { $0.entries != nil } == true
+    let columns: PageShape.Columns =
+      isWritten
+      ? .written(
+        builder.reader.list(section["columns"], of: "columns").compactMap {
+          column($0, in: RuleScope(.row(set: set)))
+        }) : .named(builder.namedColumns(section, of: set))
+    return .rows(
+      selection, columns, title: builder.reader.text(section["title"]),
+      below: section["below"].flatMap { words($0, when: nil, in: once) })
+  }
+
+  private mutating func column(_ node: YAMLNode, in scope: RuleScope) -> PageShape.Column? {
+    let keys = node["first_of"] == nil ? Keys.pageColumn : Keys.pageChoiceColumn
+    guard let section = builder.reader.section(node, keys: keys, name: "a column") else {
+      return nil
+    }
+    let title = builder.reader.text(builder.reader.required("title", of: section))
+    let cell =
+      node["first_of"].map { choice($0, in: scope) }
+      ?? [sentence(of: section, in: scope)]
+      .compactMap(\.self)
+    return title.map { PageShape.Column(title: $0, cell: cell) }
+  }
+
+  /// A sentence, or several of which the first that can be said is.
+  private mutating func sentences(_ node: YAMLNode, in scope: RuleScope) -> [PageShape.Sentence] {
+    guard node["first_of"] != nil else { return [sentence(node, in: scope)].compactMap(\.self) }
+    return builder.reader.section(node, keys: Keys.pageChoice, name: "a choice of sentences")
+      .map { choice($0["first_of"], in: scope) } ?? []
+  }
+
+  private mutating func choice(_ node: YAMLNode?, in scope: RuleScope) -> [PageShape.Sentence] {
+    builder.reader.list(node, of: "sentences").compactMap { sentence($0, in: scope) }
+  }
+
+  private mutating func sentence(
+    _ node: YAMLNode, in scope: RuleScope
+  ) -> PageShape.Sentence? {
+    guard node.entries != nil else { return words(node, when: nil, in: scope) }
+    return builder.reader.section(node, keys: Keys.shownText, name: "a text shown")
+      .flatMap { sentence(of: $0, in: scope) }
+  }
+
+  private mutating func sentence(
+    of section: Section, in scope: RuleScope
+  ) -> PageShape.Sentence? {
+    let when = builder.condition(section["when"], in: scope)
+    return builder.reader.required("text", of: section)
+      .flatMap { words($0, when: when, in: scope) }
+  }
+
+  /// The parts of a text between its `**`, every other one strong.
+  private mutating func words(
+    _ node: YAMLNode, when: Expression?, in scope: RuleScope
+  ) -> PageShape.Sentence? {
+    guard let text = builder.reader.text(node) else { return nil }
+    let marks = text.ranges(of: "**")
+    if let last = marks.last, !marks.count.isMultiple(of: 2) {
+      let start = text[..<last.lowerBound].unicodeScalars.count
+      builder.reader.report(
+        "open-strong", at: builder.reader.source.place(of: start, in: node),
+        "the strong words that begin here have no end", remedy: "write '**' behind them too")
+      return nil
+    }
+    var spans: [PageShape.Sentence.Span] = []
+    var start = text.startIndex
+    for (number, end) in (marks.map(\.lowerBound) + [text.endIndex]).enumerated() {
+      let offset = text[..<start].unicodeScalars.count
+      if start < end {
+        guard
+          let words = builder.template(
+            String(text[start..<end]), from: offset, of: node, in: scope)
+        else { return nil }
+        spans.append(.init(words: words, isStrong: !number.isMultiple(of: 2)))
+      }
+      start = number < marks.count ? marks[number].upperBound : end
+    }
+    return PageShape.Sentence(spans: spans, when: when)
+  }
+}
