@@ -62,6 +62,9 @@ let package = Package(
     room("Sessions", ["Answers", "Scripts", "Rules", "Workbooks", "Values", "Texts"]),
     room("Reports", ["Answers", "Scripts", "Workbooks", "Values", "Texts"]),
 
+    // Floor 5: walks a script by itself.
+    room(
+      "Rehearsal", ["Sessions", "Answers", "Scripts", "Rules", "Workbooks", "Values", "Texts"]),
     // Floor 5: joins a session to a terminal and a workbook on disk.
     room(
       "Facilitation",
@@ -74,7 +77,7 @@ let package = Package(
     room(
       "Commands",
       [
-        "Facilitation", "Reports", "Sessions", "Answers", "Scripts", "Rules", "Workbooks",
+        "Facilitation", "Reports", "Rehearsal", "Sessions", "Answers", "Scripts", "Rules", "Workbooks",
         "Terminal",
         "BundledWorkshops", "Values", "Texts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

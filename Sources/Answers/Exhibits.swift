@@ -22,19 +22,24 @@ extension WorkshopAnswers {
       + (found.isEmpty ? [] : [.contradictions(found)])
   }
 
-  /// What the page to share shows, as the script says; without a page in the script, what the
-  /// closing step shows and the sentences its tables and forms print.
+  /// The page to share, as the script lays it out; without a page in the script, what the closing
+  /// step shows and the sentences its tables and forms print.
   ///
   /// What rests on a step that is still open is left out.
-  public var page: [Exhibit] {
-    guard script.page.isEmpty else { return settled(script.page) }
+  public var page: Page {
+    if let shape = script.page {
+      let open = openSteps
+      return PageFilling(answers: self, open: open) { exhibit($0, without: open) }.page(shape)
+    }
     let shown = conclusion
     let sentences = script.steps.flatMap(sentences).filter { sentence in
       !shown.contains {
         if case .sentences(_, let all) = $0 { all.contains(sentence) } else { false }
       }
     }
-    return shown + (sentences.isEmpty ? [] : [.sentences(title: nil, sentences)])
+    return Page(
+      shown.map { if case .text(let text) = $0 { .text("\(text)") } else { .exhibit($0) } }
+        + (sentences.isEmpty ? [] : [.exhibit(.sentences(title: nil, sentences))]))
   }
 
   /// What the closing step shows, without what rests on a step that is still open.
@@ -57,17 +62,13 @@ extension WorkshopAnswers {
         !rests(template.dependencies.union(when?.dependencies ?? []), on: open)
       else { return nil }
       return .text(evaluator.text(of: template))
-    case .rows(let rows, let columns, let sort, let take, let title):
-      return self.rows(rows, columns, sort, take, title)
+    case .rows(let selection, let columns, let title):
+      return rows(selection, columns, title)
     case .scorecard:
       let names = (script.scorecard?.items.map(\.id) ?? []) + ["total", "verdict"]
       guard !rests(Set(names.map { .name($0, workshop: script.id) }), on: open) else { return nil }
       return script.scorecard.map { .scorecard(facts.card($0, in: index)) }
     case .tree: return tree.flatMap { $0.branches.isEmpty ? nil : .tree($0) }
-    case .section(let title, let shows):
-      let parts = shows.compactMap { exhibit($0, without: open) }
-      return parts.isEmpty ? nil : .section(title: title, parts)
-    case .part(let part): return .part(part)
     }
   }
 
@@ -76,14 +77,9 @@ extension WorkshopAnswers {
   }
 
   private func rows(
-    _ expression: Expression, _ columns: [String], _ sort: Expression?, _ take: Int?,
-    _ title: String?
+    _ selection: RowSelection, _ columns: [String], _ title: String?
   ) -> Exhibit? {
-    var rows = evaluator.value(of: expression).rows
-    if let sort {
-      rows = rows.sortedHighestFirst { evaluator.value(of: sort, about: .element(.row($0))) }
-    }
-    if let take { rows = Array(rows.prefix(take)) }
+    let rows = rows(selection)
     guard let set = rows.first?.set else { return nil }
     guard !columns.isEmpty else {
       return .sentences(title: title, rows.compactMap { sentence(of: $0) })

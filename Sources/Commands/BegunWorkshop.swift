@@ -1,3 +1,4 @@
+import Answers
 import Reports
 import Scripts
 import Sessions
@@ -51,7 +52,7 @@ struct BegunWorkshop {
   func brief(timeZoneOffset: Int) -> Brief {
     Brief(
       of: session.workbook, script: script, reads: reads, results: session.answers.results,
-      shown: session.answers.page, owners: session.answers.owners, groups: session.answers.groups,
+      page: session.answers.page, owners: session.answers.owners, groups: session.answers.groups,
       messages: session.answers.keptMessages, offset: timeZoneOffset)
   }
 

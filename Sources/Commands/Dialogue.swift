@@ -1,3 +1,4 @@
+import Answers
 import Facilitation
 import Scripts
 import Sessions

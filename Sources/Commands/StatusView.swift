@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Terminal

@@ -37,10 +37,6 @@ public struct ExhibitView {
           screen.say("/go \(one.here.step)", .hint, indent: 11)
           screen.say("/go \(one.there)", .hint, indent: 11)
         }
-      case .section(let title, let parts):
-        heading(title)
-        show(parts)
-      case .part: break
       }
     }
   }

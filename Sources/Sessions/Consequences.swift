@@ -155,7 +155,7 @@ extension WorkshopAnswers {
           for case .name(let name, script.id) in template.dependencies { names.insert(name) }
         case .scorecard:
           names.formUnion(items.union([script.scorecard?.verdict].compactMap(\.self)))
-        case .rows, .tree, .section, .part: break
+        case .rows, .tree: break
         }
       }
     }

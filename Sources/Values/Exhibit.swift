@@ -1,5 +1,5 @@
 /// Something a review or a page shows, with its holes filled.
-public indirect enum Exhibit: Hashable, Sendable {
+public enum Exhibit: Hashable, Sendable {
   /// A sentence.
   case text(String)
   /// Rows under a title.
@@ -16,10 +16,6 @@ public indirect enum Exhibit: Hashable, Sendable {
   case stale([String])
   /// What this workshop and another say that cannot both stand.
   case contradictions([Contradiction])
-  /// A part of a page, under its heading.
-  case section(title: String, [Exhibit])
-  /// A part of a page that the program fills in.
-  case part(PagePart)
 }
 
 /// Something with what hangs on it: a number at the top, its drivers, and the levers under each.

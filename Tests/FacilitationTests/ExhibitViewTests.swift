@@ -36,7 +36,7 @@ import Values
             Contradiction(
               id: "C-1", text: "The cake is large here and small there.",
               here: StepPlace(workshop: "cakes", step: "pick"), there: place)
-          ]), .section(title: "The end", [.text("All is said.")]),
+          ]),
         ]
       ),
       (

@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Terminal
 import TestSupport
@@ -71,10 +72,12 @@ import Testing
     let printed = screens([]) { dialogue in
       let view = MessageView(screen: dialogue.screen)
       view.refused(.cell(.empty(field: .wholeAnswer)))
-      view.refused(.cell(.empty(field: .field("size")))
+      view.refused(.cell(.empty(field: .field("size"))))
       view.refused(.cell(.notOpen(field: nil)))
-      view.refused(.cell(.notAnOption(field: .wholeAnswer, typed: "x", nearest: nil, options: ["a", "b"])))
-      view.refused(.cell(.notAnOption(field: .field("size"), typed: "x", nearest: "a", options: ["a"])))
+      view.refused(
+        .cell(.notAnOption(field: .wholeAnswer, typed: "x", nearest: nil, options: ["a", "b"])))
+      view.refused(
+        .cell(.notAnOption(field: .field("size"), typed: "x", nearest: "a", options: ["a"])))
       view.unknown("/wyh", nearest: "/why")
       view.unknown("/xyz", nearest: nil)
       view.kept(.status(3), path: "/tmp/answer.md")

@@ -12,18 +12,20 @@ enum House {
     Room("Terminal", ["Texts", "CEditLine"], outside: system),
     Room("Scripts", ["Rules", "Values", "Texts"], outside: ["Yams"]),
     Room(
-      "Sessions", ["Scripts", "Rules", "Workbooks", "Values", "Texts"],
+      "Answers", ["Scripts", "Rules", "Workbooks", "Values", "Texts"],
       outside: ["Synchronization"]),
-    Room("Reports", ["Scripts", "Workbooks", "Values", "Texts"]),
+    Room("Sessions", ["Answers", "Scripts", "Rules", "Workbooks", "Values", "Texts"]),
+    Room("Reports", ["Answers", "Scripts", "Workbooks", "Values", "Texts"]),
+    Room("Rehearsal", ["Sessions", "Answers", "Scripts", "Rules", "Workbooks", "Values", "Texts"]),
     Room(
       "Facilitation",
       [
-        "Reports", "Sessions", "Scripts", "Rules", "Workbooks", "Terminal", "Values", "Texts",
+        "Reports", "Sessions", "Answers", "Scripts", "Rules", "Workbooks", "Terminal", "Values", "Texts",
       ]),
     Room(
       "Commands",
       [
-        "Facilitation", "Reports", "Sessions", "Scripts", "Rules", "Workbooks", "Terminal",
+        "Facilitation", "Reports", "Sessions", "Answers", "Scripts", "Rules", "Workbooks", "Terminal",
         "BundledWorkshops", "Values", "Texts",
       ], outside: ["ArgumentParser", "Foundation"]),
     Room("northstar", ["Commands"], outside: ["Foundation"]),
@@ -35,7 +37,9 @@ enum House {
   ]
 
   /// Rooms of values: no input or output, no clock, no environment.
-  static let pure = ["Values", "Texts", "Rules", "Scripts", "Sessions", "Reports"]
+  static let pure = [
+    "Values", "Texts", "Rules", "Scripts", "Answers", "Sessions", "Reports", "Rehearsal",
+  ]
 
   /// Rooms whose types are still to be joined or cut: more than one file in eight is `A+B.swift`.
   static let roomsOfParts: Set = [

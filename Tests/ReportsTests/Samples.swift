@@ -44,7 +44,7 @@ enum Samples {
     let session = Session(script, workbook: workbook, reads: reads)
     return page(
       Brief(
-        of: workbook, script: script, results: session.answers.results, shown: session.answers.page,
+        of: workbook, script: script, results: session.answers.results, page: session.answers.page,
         owners: session.answers.owners, groups: session.answers.groups,
         messages: session.answers.keptMessages))
   }

@@ -12,7 +12,7 @@ enum Outline {
     if let tree = script.tree { lines += ["tree \(tree.top.source)"] + Self.lines(tree.under) }
     lines += script.results.map { "result \($0.name): \(line($0))" }
     lines += script.consistency.map(line)
-    if !script.page.isEmpty { lines += ["page"] + script.page.flatMap(Self.lines) }
+    lines += script.page.map { ["page"] + Self.lines($0) } ?? []
     return lines
   }
 
@@ -52,13 +52,57 @@ enum Outline {
   private static func lines(_ show: Show) -> [String] {
     switch show {
     case .text(let text, _): ["  shows \(text.source)"]
-    case .rows(let rows, let columns, _, let take, _):
-      ["  shows \(name(rows.type)) \(columns.joined(separator: " ")) \(take ?? 0)"]
+    case .rows(let selection, let columns, _): ["  shows \(line(selection, columns))"]
     case .scorecard: ["  shows the scorecard"]
     case .tree: ["  shows the tree"]
-    case .section(let title, let shows): ["  shows '\(title)'"] + shows.flatMap(lines)
+    }
+  }
+
+  private static func line(_ selection: RowSelection, _ columns: [String]) -> String {
+    "\(name(selection.rows.type)) \(columns.joined(separator: " ")) \(selection.take ?? 0)"
+  }
+
+  private static func lines(_ page: PageShape) -> [String] {
+    (page.subject.map { ["  is about \(text($0))"] } ?? []) + page.entries.flatMap(lines)
+  }
+
+  private static func lines(_ entry: PageShape.Entry) -> [String] {
+    switch entry {
+    case .text(let sentence): ["  shows \(text(sentence))"]
+    case .show(let show): lines(show)
+    case .rows(let selection, .named(let columns), _, let below):
+      ["  shows \(line(selection, columns))"] + lines(below)
+    case .rows(let selection, .written(let columns), _, let below):
+      ["  shows \(name(selection.rows.type)) \(selection.take ?? 0)"]
+        + columns.map { "    \($0.title): \(choice($0.cell))" } + lines(below)
+    case .paragraph(let phrases): ["  shows a paragraph"] + phrases.map(line)
+    case .paragraphs(let selection, let phrases):
+      ["  shows a paragraph about \(name(selection.rows.type))"] + phrases.map(line)
+    case .quote(let sentence): ["  quotes \(text(sentence))"]
+    case .tasks(let tasks): ["  shows tasks"] + tasks.map { "    \(choice($0))" }
+    case .section(let title, let entries): ["  shows '\(title)'"] + entries.flatMap(lines)
     case .part(let part): ["  shows the \(part)"]
     }
+  }
+
+  private static func lines(_ below: PageShape.Sentence?) -> [String] {
+    below.map { ["    below: \(text($0))"] } ?? []
+  }
+
+  private static func line(_ phrase: PageShape.Phrase) -> String {
+    switch phrase {
+    case .firstOf(let choices): "    \(choice(choices))"
+    case .putOff(let column, let sentence): "    while \(column) is put off: \(text(sentence))"
+    case .origin: "    who drew it up"
+    }
+  }
+
+  private static func choice(_ choices: [PageShape.Sentence]) -> String {
+    choices.map { ($0.when == nil ? "" : "? ") + text($0) }.joined(separator: " / ")
+  }
+
+  private static func text(_ sentence: PageShape.Sentence) -> String {
+    sentence.spans.map { $0.isStrong ? "**\($0.words.source)**" : $0.words.source }.joined()
   }
 
   private static func lines(_ branches: TreeShape.Branches) -> [String] {

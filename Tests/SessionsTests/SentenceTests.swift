@@ -94,11 +94,13 @@ import TestSupport
 
   @Test func putsOnThePageWhatIsSettled() throws {
     var dialogue = try dialogue("a | 1", "b | 2", "", "10 12 10 12 10 12 | 8")
-    let bets = Exhibit.sentences(title: "Bets", ["If we a, it is 1.", "If we b, it is 2."])
-    let span = Exhibit.sentences(title: nil, ["A line of 8, a range from 5.7 to 16.3."])
-    #expect(dialogue.session.answers.page == [bets, span])
+    let bets = Page.Entry.exhibit(
+      .sentences(title: "Bets", ["If we a, it is 1.", "If we b, it is 2."]))
+    let span = Page.Entry.exhibit(
+      .sentences(title: nil, ["A line of 8, a range from 5.7 to 16.3."]))
+    #expect(dialogue.session.answers.page == Page([bets, span]))
     dialogue.type("own")
-    #expect(dialogue.session.answers.page == [.text("my own."), bets, span])
+    #expect(dialogue.session.answers.page == Page([.text("my own."), bets, span]))
   }
 
   @Test func knowsWhetherATableHasRowsEnough() throws {

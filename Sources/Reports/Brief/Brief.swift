@@ -1,4 +1,5 @@
 public import Scripts
+import Texts
 public import Values
 public import Workbooks
 
@@ -16,29 +17,100 @@ public struct Brief: Hashable, Sendable {
   ///   - script: The workshop's script, for its questions and the labels of its choices.
   ///   - reads: The workshops it reads, for the names of their rows.
   ///   - results: What the answers come to, as a workbook stores results.
-  ///   - shown: What the script puts on the page, with its holes filled.
+  ///   - page: What the script puts on the page, with its holes filled.
   ///   - owners: Everybody the workshop names, with what they said to it.
   ///   - groups: Groups and roles it names instead of a person.
   ///   - messages: What the coach said, with its holes filled, by the override kept against it.
   ///   - offset: The seconds east of UTC, for the days on which answers were given.
   public init(
     of workbook: Workbook, script: Script, reads: [Script] = [], results: JSONObject,
-    shown: [Exhibit] = [], owners: [Owner] = [], groups: [Owner] = [],
+    page: Page = Page(), owners: [Owner] = [], groups: [Owner] = [],
     messages: [Override: String] = [:], offset: Int = 0
   ) {
-    let workshop = AnsweredWorkshop(
-      script, workbook: workbook, reads: reads, results: results, owners: owners, groups: groups,
+    let answers = StoredAnswers(to: script, in: workbook, reads: reads)
+    let parts = BriefParts(
+      answers: answers, people: workbook.people ?? [], owners: owners, groups: groups,
       messages: messages, offset: offset)
-    if script.id == "ws01" {
-      self = NoiseBrief(workshop: workshop).brief
-    } else if script.page.isEmpty {
-      self = QuestionsBrief(workshop: workshop, shown: shown).brief
+    let sections = PageSections(page: page, parts: parts)
+    var blocks = DraftNotice(script: script, record: answers.record).blocks
+    if script.page == nil {
+      blocks += sections.origin + sections.folded
+      blocks += QuestionSections(answers: answers, results: results).blocks
+      blocks += Page.Part.allCases.flatMap { parts.blocks(of: $0) }
     } else {
-      self = AuthoredBrief(workshop: workshop, shown: shown).brief
+      blocks += sections.blocks
     }
+    self.init(
+      title: script.title + (page.subject?.nonBlank.map { ": " + $0.shortened(to: 60) } ?? ""),
+      blocks: blocks)
   }
 
   init(title: String, blocks: [Block]) {
     (self.title, self.blocks) = (title, blocks)
+  }
+}
+
+/// A part of a brief, the same for every format.
+enum Block: Hashable, Sendable {
+  case heading(String)
+  case paragraph(Prose)
+  /// What somebody wrote, line by line.
+  case quote(String)
+  case list([Prose])
+  /// Lines to copy as they stand.
+  case lines([String])
+  /// Things to do, none of them done.
+  case tasks([Prose])
+  case table(columns: [String], rows: [[String]])
+  /// Something with what hangs on it.
+  case tree(RowTree)
+}
+
+extension Block {
+  /// Blocks under a heading; nothing when there are none.
+  static func section(_ heading: String, _ blocks: [Block]) -> [Block] {
+    blocks.isEmpty ? [] : [.heading(heading)] + blocks
+  }
+
+  /// A paragraph, or nothing without sentences.
+  static func paragraph(of sentences: [Prose]) -> [Block] {
+    sentences.isEmpty ? [] : [.paragraph(Prose(sentences))]
+  }
+
+  /// A table without the columns that are empty in every row; nothing without rows.
+  static func table(_ columns: [String], _ rows: [[String]]) -> [Block] {
+    guard !rows.isEmpty else { return [] }
+    let used = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    return [
+      .table(
+        columns: used.map { columns[$0] }, rows: rows.map { row in used.map { row[$0] } })
+    ]
+  }
+
+  /// A list, or nothing without items.
+  static func list(of items: [Prose]) -> [Block] { items.isEmpty ? [] : [.list(items)] }
+
+  /// Tasks, or nothing without any.
+  static func tasks(of items: [Prose]) -> [Block] { items.isEmpty ? [] : [.tasks(items)] }
+}
+
+extension String {
+  /// The text without white space at its ends; nothing when nothing is left.
+  var nonBlank: String? {
+    let text = trimmed
+    return text.isEmpty ? nil : text
+  }
+
+  /// The text as a sentence: with a full stop unless it ends in `.`, `!`, `?` or `…`.
+  var sentence: String { last.map { ".!?…".contains($0) } == true ? self : self + "." }
+
+  /// The text if it is short enough, else its first clause, or as many words as fit, with ` …`.
+  func shortened(to length: Int) -> String {
+    guard prefix(length + 1).count > length else { return self }
+    let start = prefix(length)
+    let clause = start.split(maxSplits: 1) { ",;:(\n".contains($0) }.first ?? start
+    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+    let kept = clause.count >= 8 && clause.count < start.count ? clause : words
+    return (String(kept).nonBlank ?? String(start)) + " …"
   }
 }

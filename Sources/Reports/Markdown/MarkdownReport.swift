@@ -67,7 +67,7 @@ public struct MarkdownReport: Report {
 
   private func line(_ prose: Prose) -> String {
     var line = ""
-    for run in prose.runs where !run.text.isEmpty {
+    for run in prose.runs {
       if run.isStrong {
         line += "**" + MarkdownText.inline(run.text) + "**"
       } else {

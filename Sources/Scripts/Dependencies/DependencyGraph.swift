@@ -148,10 +148,9 @@ extension Step {
       case .text(let template, let when):
         all.formUnion(template.dependencies)
         if let when { expressions.append(when) }
-      case .rows(let rows, _, let sort, _, _):
-        expressions += [rows, sort].compactMap(\.self)
-      // Sections and parts are of pages.
-      case .scorecard, .tree, .section, .part: break
+      case .rows(let selection, _, _):
+        expressions += [selection.rows, selection.sort].compactMap(\.self)
+      case .scorecard, .tree: break
       }
     }
     for field in fields { all.formUnion(field.dependencies) }

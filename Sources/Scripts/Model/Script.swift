@@ -26,8 +26,8 @@ public struct Script: Sendable {
   public var scorecard: Scorecard?
   /// The rows under rows it draws; nothing for a workshop without a tree.
   public var tree: TreeShape?
-  /// What is on the page that is shared, in order; nothing for a workshop that leaves it to the program.
-  public var page: [Show]
+  /// What is on the page that is shared; nothing for a workshop that leaves it to the program.
+  public var page: PageShape?
   /// What the workshop concludes, in order; the points of a scorecard come first.
   public var results: [Derivation]
   /// What must not be true of this workshop and one it reads at once.

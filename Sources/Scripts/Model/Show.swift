@@ -1,19 +1,23 @@
 public import Rules
-public import Values
 
 /// What a review or a page shows.
-public indirect enum Show: Sendable {
+public enum Show: Sendable {
   /// A sentence with holes, shown when its condition is absent or says yes.
   case text(Template, when: Expression?)
-  /// Rows with some of their columns, highest first where sorted, and only the first few; without
-  /// columns each row is the sentence its table prints.
-  case rows(Expression, columns: [String], sort: Expression?, take: Int?, title: String?)
+  /// Rows with some of their columns; without columns each is the sentence its table prints.
+  case rows(RowSelection, columns: [String], title: String?)
   /// The points of each item with the reason for them, the verdict, and what would lift it.
   case scorecard
   /// The tree of the workshop.
   case tree
-  /// A part of a page under its heading.
-  case section(title: String, [Show])
-  /// A part of a page that the program fills in.
-  case part(PagePart)
+}
+
+/// Which rows are shown.
+public struct RowSelection: Sendable {
+  /// The rows.
+  public var rows: Expression
+  /// What the highest of stands first; the order they were made in when absent.
+  public var sort: Expression?
+  /// How many at most.
+  public var take: Int?
 }

@@ -33,6 +33,8 @@ public struct Step: Sendable {
   public var says: Template?
   /// The question; nothing for a `read` step.
   public var ask: Template?
+  /// What a page calls it where it is still open; its question when absent, nothing for `-`.
+  public var about: String?
   /// Why it is asked.
   public var why: String?
   /// Lines as typed that draw no message but a note.

@@ -16,9 +16,19 @@ enum Keys {
   static let item = ["title", "step", "cases"]
   static let tree = ["top", "notes", "under"]
   static let branches = ["rows", "notes", "under"]
-  static let pageSection = ["title", "shows"]
   static let shownText = ["text", "when"]
   static let shownRows = ["rows", "columns", "sort", "take", "title"]
+  static let pageSubject = ["subject"]
+  static let pageSection = ["title", "shows"]
+  static let pageRows = shownRows + ["below"]
+  static let pageColumn = ["title", "text", "when"]
+  static let pageChoiceColumn = ["title", "first_of"]
+  static let pageParagraph = ["paragraph"]
+  static let pageParagraphs = ["rows", "sort", "take", "paragraph"]
+  static let pageQuote = ["quote", "when"]
+  static let pageTasks = ["tasks"]
+  static let pageChoice = ["first_of"]
+  static let pagePutOff = ["put_off", "text"]
 
   /// The keys of a step of a kind.
   static func step(_ kind: StepKind) -> [String] {
@@ -41,7 +51,7 @@ enum Keys {
     ["id", "kind", "was", "says", "ask", "when"] + kind.keys
   }
 
-  private static let asked = ["ask", "why", "good", "weak", "silent_first"]
+  private static let asked = ["ask", "about", "why", "good", "weak", "silent_first"]
 
   /// The kinds each key of steps and fields goes with, to tell a misplaced key from an unknown one.
   static let kinds: [String: [String]] = StepKind.all.reduce(into: [:]) { kinds, kind in

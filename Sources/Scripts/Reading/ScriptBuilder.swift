@@ -38,7 +38,7 @@ struct ScriptBuilder {
     checkMinutes(minutes, at: section["minutes"], steps: steps)
     let fastLane = fastLane(section["fast_lane"])
     let consistency = ConsistencyReader(context: context).rules(section["consistency"])
-    let page = ShowReader(context: context).page(section["page"])
+    let page = PageReader.page(section["page"], context)
     NameCheck(context: context).check(root)
     dependencies.check(steps, root)
     guard let id, let title, let minutes, let promise else { return nil }

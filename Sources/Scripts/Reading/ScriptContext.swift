@@ -123,8 +123,17 @@ final class ScriptContext {
     guard let node,
       let text = mayBeEmpty && node.text == "" ? "" : reader.text(node)
     else { return nil }
+    return template(text, from: 0, of: node, in: scope, when: when)
+  }
+
+  /// A part of a text with holes, which begins behind this many of its scalars.
+  func template(
+    _ text: String, from start: Int, of node: YAMLNode, in scope: RuleScope,
+    when: Expression? = nil
+  ) -> Template? {
     let source = reader.source
-    let bound = binder.template(text, at: node.place, scope: scope, when: when)
+    let bound = binder.template(
+      text, at: node.place.advanced(by: start), scope: scope, when: when)
     takeFindings { finding in
       var finding = finding
       finding.place = source.place(of: finding.place.column - node.place.column, in: node)

@@ -1,7 +1,7 @@
 internal import Rules
 internal import Values
 
-/// Reads what reviews and the page show.
+/// Reads what reviews show.
 struct ShowReader {
   let context: ScriptContext
 
@@ -13,39 +13,23 @@ struct ShowReader {
     reader.list(node, of: "texts and rows").compactMap { show($0, in: scope) }
   }
 
-  /// What is on the page: what a review can show, sections of that, and parts by their words.
-  func page(_ node: YAMLNode?) -> [Show] {
-    let scope = RuleScope()
-    var placed: Set<PagePart> = []
-    return reader.list(node, of: "texts, rows and sections").compactMap { node in
-      if let part = node.text.flatMap(PagePart.init) {
-        if !placed.insert(part).inserted {
-          reader.report(
-            "duplicate-part", at: node.place, "'\(part.rawValue)' is on the page already",
-            remedy: "leave it out at one of the places")
-        }
-        return .part(part)
-      }
-      guard node["shows"] != nil else { return show(node, in: scope) }
-      guard let section = reader.section(node, keys: Keys.pageSection, name: "a section") else {
-        return nil
-      }
-      return reader.text(reader.required("title", of: section)).map {
-        .section(title: $0, shows(section["shows"], in: scope))
-      }
-    }
-  }
-
   private func show(_ node: YAMLNode, in scope: RuleScope) -> Show? {
     guard node.entries != nil else {
-      if node.text == "scorecard" { return shownScorecard(at: node.place) }
-      if node.text == "tree" { return shownTree(at: node.place) }
-      return context.template(node, in: scope).map { .text($0, when: nil) }
+      return shownWord(node) ?? context.template(node, in: scope).map { .text($0, when: nil) }
     }
     return node["rows"] == nil ? shownText(node, in: scope) : shownRows(node, in: scope)
   }
 
-  private func shownScorecard(at place: Place) -> Show? {
+  /// What is shown under a word of its own; nothing for any other text.
+  func shownWord(_ node: YAMLNode) -> Show? {
+    switch node.text {
+    case "scorecard": shownScorecard(at: node.place)
+    case "tree": shownTree(at: node.place)
+    default: nil
+    }
+  }
+
+  private func shownScorecard(at place: Place) -> Show {
     if context.catalog.names["total"] == nil {
       reader.report(
         "no-scorecard", at: place, "the workshop has no scorecard",
@@ -54,7 +38,7 @@ struct ShowReader {
     return .scorecard
   }
 
-  private func shownTree(at place: Place) -> Show? {
+  private func shownTree(at place: Place) -> Show {
     if !context.hasTree {
       reader.report(
         "no-tree", at: place, "the workshop has no tree",
@@ -78,19 +62,30 @@ struct ShowReader {
 
   private func shownRows(_ node: YAMLNode, in scope: RuleScope) -> Show? {
     guard let section = reader.section(node, keys: Keys.shownRows, name: "rows shown"),
-      let (rows, set) = names.rows(section["rows"], in: scope)
+      let (selection, set) = selection(section, in: scope)
     else { return nil }
+    return .rows(
+      selection, columns: namedColumns(section, of: set), title: reader.text(section["title"]))
+  }
+
+  /// Which rows are shown, and the name of their set.
+  func selection(_ section: Section, in scope: RuleScope) -> (RowSelection, set: String)? {
+    guard let (rows, set) = names.rows(section["rows"], in: scope) else { return nil }
+    var sorted = scope
+    sorted.subject = .element(rows.type.element ?? rows.type)
+    let selection = RowSelection(
+      rows: rows, sort: context.expression(section["sort"], in: sorted),
+      take: reader.integer(section["take"], atLeast: 1))
+    return (selection, set)
+  }
+
+  /// The columns of rows by their names; none where the rows have a sentence.
+  func namedColumns(_ section: Section, of set: String) -> [String] {
     if section["columns"] == nil, !context.printedSets.contains(set) {
       reader.report(
         "no-columns", at: section.place, "nothing says what is shown of these rows",
         remedy: "add 'columns: […]', or 'prints: …' to their table")
     }
-    let columns = reader.list(section["columns"], of: "columns")
-    var sorted = scope
-    sorted.subject = .element(rows.type.element ?? rows.type)
-    return .rows(
-      rows, columns: names.columns(columns, of: set),
-      sort: context.expression(section["sort"], in: sorted),
-      take: reader.integer(section["take"], atLeast: 1), title: reader.text(section["title"]))
+    return names.columns(reader.list(section["columns"], of: "columns"), of: set)
   }
 }

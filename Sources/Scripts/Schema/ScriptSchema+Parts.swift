@@ -43,11 +43,6 @@ extension ScriptSchema {
     "note": any(
       ref("words"),
       object(Keys.shownText, ["text": ref("words"), "when": ref("condition")], required: ["text"])),
-    "page_part": any(
-      ref("show"),
-      object(
-        Keys.pageSection, ["title": ref("text"), "shows": list(ref("show"))],
-        required: ["title", "shows"])),
     "branches": object(
       Keys.branches,
       [

@@ -18,6 +18,8 @@ extension ScriptSchema {
     "shows": list(ref("show")).described(
       "Texts and rows shown; scorecard and tree are words for those."),
     "ask": ref("words").described("The question."),
+    "about": ref("text").described(
+      "What a page calls it while it is open; the question when absent, nothing for '-'."),
     "why": ref("text").described("Why it is asked."),
     "good": ref("example").described("A line as typed that draws no message but a note."),
     "weak": ref("example").described("A line as typed that draws a message."),
