@@ -21,7 +21,7 @@ struct RehearsalView {
     world.output(
       asJSON
         ? JSONWriter.text(json(report, family.script)) : visible(text(report, family.script)))
-    return report.findings.isEmpty ? ExitStatus.done : ExitStatus.failed
+    return report.isWhole ? ExitStatus.done : ExitStatus.failed
   }
 
   private func words(_ stage: Rehearsal.Stage) -> String {
@@ -42,10 +42,13 @@ struct RehearsalView {
       "  \(share(report.stepShare)) steps", "  \(share(report.branchShare)) branches",
       "  \(share(report.ruleShare)) rules",
     ]
-    if !report.findings.isEmpty {
-      lines += ["", "Never reached:"] + report.findings.map { "\($0.place): \($0.message)" }
-    }
+    lines += list("Never reached:", report.never)
+    lines += list("Not reached in the time given; another seed may reach it:", report.notInTime)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func list(_ title: String, _ findings: [Finding]) -> [String] {
+    findings.isEmpty ? [] : ["", title] + findings.map { "\($0.place): \($0.message)" }
   }
 
   private func share(_ share: RehearsalReport.Share) -> String {
@@ -75,7 +78,7 @@ struct RehearsalView {
   }
 
   private func json(_ report: RehearsalReport, _ script: Script) -> JSONValue {
-    [
+    var json: JSONObject = [
       "script": .string(script.id), "seed": .number(String(report.seed)),
       "walks": .number(report.walks), "finished": .number(report.paths.count),
       "steps": json(report.steps), "rules": json(report.rules),
@@ -88,8 +91,10 @@ struct RehearsalView {
         "steps": json(report.stepShare), "branches": json(report.branchShare),
         "rules": json(report.ruleShare),
       ],
-      "never": .array(report.findings.map(\.json)),
+      "never": .array(report.never.map(\.json)),
     ]
+    if !report.notInTime.isEmpty { json["not_in_time"] = .array(report.notInTime.map(\.json)) }
+    return .object(json)
   }
 
   private func json(_ hits: [RehearsalReport.Hits]) -> JSONValue {

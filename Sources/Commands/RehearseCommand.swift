@@ -7,8 +7,9 @@ struct RehearseCommand: WorldCommand {
     abstract: "Walk a script by itself, and list what no walk reaches.",
     discussion: """
       For authors: answers every step at random, then seeks what was left out: steps, rules,
-      both sides of conditions, options. Nothing is saved. The same seed gives the same report;
-      the exit code is 1 when something is never reached.
+      both sides of conditions, options. What no answer can reach is told apart from what was not
+      reached in the time given. Nothing is saved. The same seed gives the same report; the exit
+      code is 1 when something was not reached.
       """)
 
   @Argument(help: "ws01, ws02, ws03, recheck, or the name or path of a script of your own.")

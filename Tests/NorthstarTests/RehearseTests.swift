@@ -85,6 +85,40 @@ private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent
         == Program.Run(output: report, errors: "", status: 1))
   }
 
+  @Test func listsApartWhatItDidNotReachInTime() throws {
+    try write(
+      """
+      workshop: lock
+      title: A lock
+      version: 1
+      minutes: 1
+      promise: Nothing.
+      bring: nothing
+      lists:
+        code: ['/zz[0-9]{4}q/']
+      steps:
+        - id: name
+          kind: text
+          minutes: 1
+          ask: A name?
+          why: To have one.
+          good: Ada
+          weak: x
+          shows:
+            - {text: It opens., when: name has code}
+      """, "lock.yaml")
+    let run = try program.run(["rehearse", "lock.yaml", "--walks", "3", "--seed", "1"])
+    #expect(run.status == 1)
+    #expect(
+      run.output.components(separatedBy: "\n").suffix(4) == [
+        "", "Not reached in the time given; another seed may reach it:",
+        "lock.yaml:10:5: text 1 of 'name' is never shown, as far as was tried", "",
+      ])
+    let json = try program.run(["rehearse", "lock.yaml", "--walks", "3", "--seed", "1", "--json"])
+    #expect(json.status == 1 && json.output.contains("\"never\": [],"))
+    #expect(json.output.contains("\"code\": \"not-reached-in-time\""))
+  }
+
   @Test func reachesAllOfTheStartingScript() throws {
     _ = try program.run(["new-workshop", "bread"])
     let run = try program.run(["rehearse", "bread.yaml", "--walks", "5", "--seed", "1"])

@@ -69,15 +69,18 @@ public struct WordLists: Sendable {
   /// A text without the words a list matches.
   public func removing(_ list: String, from text: String) -> String {
     let text = plain(text)
-    guard let matcher = matcher(list) else { return text }
+    guard firstRange(list, in: text) != nil, let matcher = matcher(list) else { return text }
     return matcher.stringByReplacingMatches(
       in: text, range: NSRange(location: 0, length: text.utf16.count), withTemplate: " ")
   }
 
   private func firstRange(_ list: String, in text: String) -> NSRange? {
-    matcher(list)?
-      .firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count))?.range
+    guard let phrases = phrases[list] else { return nil }
+    return matchers.firstRange(list, in: text) { phrases }
   }
+
+  /// The words of a text that carry its meaning; remembered, as texts are compared many times.
+  func stems(of text: String) -> Set<String> { matchers.stems(of: text) }
 
   func phrases(of list: String) -> [String] { phrases[list] ?? [] }
 

@@ -17,17 +17,20 @@ struct GoalList: Sendable {
     var isForeign: Bool
     /// How many rows or ticks its condition counts with.
     var counts: [Int] = []
+    /// The names that decide it.
+    var names: Set<Dependency> = []
   }
 
   private(set) var entries: [Entry] = []
   private let index: ScriptIndex
+  private let indexes: [String: ScriptIndex]
   private var trail: StepTrail
-  private var foreign: ForeignNames
 
-  init(_ index: ScriptIndex) {
+  /// Lists the goals of a script; `indexes` hold it and those it reads.
+  init(_ index: ScriptIndex, _ indexes: [String: ScriptIndex]) {
     self.index = index
+    self.indexes = indexes
     trail = StepTrail(index: index)
-    foreign = ForeignNames(index)
     for number in index.script.steps.indices { addStep(number) }
     for (set, derivations) in index.script.derived.sorted(by: { $0.key < $1.key }) {
       for derivation in derivations {
@@ -54,13 +57,14 @@ struct GoalList: Sendable {
       names.formUnion(asked)
       steps.formUnion(trail.steps(behind: asked))
     }
+    let origins = Origins(of: names, indexes)
     // What depends on the last review being confirmed shows when it is.
-    if foreign.rests(names, on: "revision") { steps.insert(index.script.steps.count - 1) }
+    if origins.given.contains("revision") { steps.insert(index.script.steps.count - 1) }
     entries += sides.map {
       Entry(
         goal: Goal(part: part, side: $0), place: place, steps: steps,
         nearest: nearest.isEmpty ? steps : nearest,
-        isForeign: foreign.contains(names), counts: counts)
+        isForeign: origins.reachBeyond(index.script.id), counts: counts, names: names)
     }
   }
 
@@ -134,11 +138,8 @@ struct GoalList: Sendable {
 extension Field {
   /// The written options of a choice, the points of a scale, yes and no; none where rows are chosen.
   var optionIDs: [String] {
-    switch kind {
-    case .scale(let anchors): return anchors.indices.map { String($0) }
-    case .yesNo: return ["yes", "no"]
-    default: break
-    }
+    if case .scale(let anchors) = kind { return anchors.indices.map { String($0) } }
+    if type == .yesNo { return ["yes", "no"] }
     let also = options?.also?.options.map(\.id) ?? []
     switch options?.source {
     case .set(let set, _)?: return set.options.map(\.id) + also

@@ -20,6 +20,11 @@ public struct Rehearsal: Sendable {
     case seeking(left: Int)
   }
 
+  /// The most work that is put into what random walks left out: lines typed, more or less.
+  private static let mostWork = 15_000
+  /// The most of it for one goal.
+  private static let mostWorkForOne = 3000
+
   private var search: Search
   private let walks: Int
   private let seed: UInt64
@@ -30,36 +35,34 @@ public struct Rehearsal: Sendable {
     self.walks = walks
     self.seed = seed
     var generator = SeededGenerator(seed: seed)
-    let beginnings = Self.beginnings(for: script, reads, &generator)
-    search = Search(script, reads: reads, beginnings: beginnings, generator)
+    let startingWorkbooks = Self.startingWorkbooks(for: script, reads, &generator)
+    search = Search(script, reads: reads, over: startingWorkbooks, generator)
   }
 
   /// What workshops that are read may have left, from nothing to all of them.
-  private static func beginnings(
+  private static func startingWorkbooks(
     for script: Script, _ reads: [Script], _ generator: inout SeededGenerator
-  ) -> [Beginning] {
-    var beginnings = [Beginning(Workbook(id: "rehearsal"))]
+  ) -> [StartingWorkbook] {
+    var found = [StartingWorkbook(Workbook(id: "rehearsal"))]
     for other in reads {
       let names = Set(
         ([script] + reads).filter { $0.id != other.id }.flatMap(\.expressions)
           .flatMap(\.dependencies))
-      var search = Search(
-        other, reads: reads.filter { other.reads.contains($0.id) }, beginnings: beginnings,
-        generator)
-      var walked: [Walk] = []
-      for number in 0..<16 {
-        walked.append(search.walk(Recipe(boldness: Double(number % 8) / 10)))
-      }
+      let behind = reads.filter { other.reads.contains($0.id) }
+      var search = Search(other, reads: behind, over: found, generator)
+      var answers = AnswerSearch(other, reads: behind)
+      var walked = (0..<12).map { search.walk(AnsweringPolicy(boldness: Double($0 % 6) / 7)) }
       for entry in search.unmet where entry.goal.isNamed(in: names, of: other.id) {
-        guard let walk = search.seek(entry, tries: 40) else { continue }
+        guard let walk = search.solve(entry, round: 0, &answers) ?? search.seek(entry, tries: 10)
+        else { continue }
         walked.append(search.complete(walk))
       }
       generator = search.generator
-      beginnings += walked.filter(\.isFinished).map {
-        Beginning($0.session.workbook, at: $0.session.now)
+      found += walked.filter(\.isFinished).map {
+        StartingWorkbook($0.session.workbook, at: $0.session.now)
       }
     }
-    return beginnings
+    return found
   }
 
   /// Walks and seeks; `progress` hears what it is doing.
@@ -68,16 +71,36 @@ public struct Rehearsal: Sendable {
     for number in 0..<walks {
       progress(.walking(number + 1))
       let boldness = Double(number % 5) / 5
-      report.count(search.walk(Recipe(boldness: boldness)), search.script)
+      report.count(search.walk(AnsweringPolicy(boldness: boldness)), search.script)
     }
-    for round in 0..<6 {
-      for entry in search.unmet where search.witness.unmet.contains(entry.goal) {
-        progress(.seeking(left: search.witness.unmet.count))
-        _ = search.seek(entry, tries: 10 << round)
+    var reachability = Reachability(ScriptIndex(search.script))
+    let impossible = Set(search.unmet.map(\.goal).filter { reachability.isImpossible($0) })
+    seek(besides: impossible, progress)
+    report.conclude(search.goals, unmet: search.tracker.unmet, impossible: impossible)
+    return report
+  }
+
+  /// Seeks what the walks left out, first by changing their answers, then by chance, again and again
+  /// until the work is done.
+  private mutating func seek(besides impossible: Set<Goal>, _ progress: (Stage) -> Void) {
+    var answers = AnswerSearch(search.script, reads: search.reads)
+    var spent: [Goal: Int] = [:]
+    let most = search.work + Self.mostWork
+    for round in 0... {
+      let left = search.unmet.filter {
+        !impossible.contains($0.goal) && spent[$0.goal, default: 0] < Self.mostWorkForOne
+      }
+      if left.isEmpty { return }
+      for entry in left where search.isUnmet(entry) {
+        progress(.seeking(left: search.tracker.unmet.count - impossible.count))
+        let before = search.work
+        if search.solve(entry, round: round, &answers) == nil {
+          _ = search.seek(entry, tries: 5 << min(round, 4))
+        }
+        spent[entry.goal, default: 0] += search.work - before
+        if search.work >= most { return }
       }
     }
-    report.conclude(search.goals, unmet: search.witness.unmet)
-    return report
   }
 }
 

@@ -45,8 +45,11 @@ public struct RehearsalReport: Hashable, Sendable {
   public private(set) var branchShare = Share(reached: 0, all: 0)
   /// Rules that spoke.
   public private(set) var ruleShare = Share(reached: 0, all: 0)
-  /// What no walk reached, in the order of the file.
-  public private(set) var findings: [Finding] = []
+  /// What nothing reaches, whatever is answered: `not-reached`, in the order of the file.
+  public private(set) var never: [Finding] = []
+  /// What was not reached before the work was done, and may be reached with another seed:
+  /// `not-reached-in-time`, likewise.
+  public private(set) var notInTime: [Finding] = []
 
   init(_ script: Script, seed: UInt64, walks: Int) {
     self.seed = seed
@@ -55,6 +58,9 @@ public struct RehearsalReport: Hashable, Sendable {
     stuck = steps
     rules = script.steps.flatMap(\.coach).map { Hits(id: $0.id, walks: 0) }
   }
+
+  /// Whether all there is was reached.
+  public var isWhole: Bool { never.isEmpty && notInTime.isEmpty }
 
   /// The path in the middle; nothing when no walk came to the end.
   public var median: Path? { paths.isEmpty ? nil : paths[(paths.count - 1) / 2] }
@@ -72,7 +78,7 @@ public struct RehearsalReport: Hashable, Sendable {
         minutes: walk.asked.map { script.steps[$0].minutes }.reduce(0, +)))
   }
 
-  mutating func conclude(_ goals: GoalList, unmet: Set<Goal>) {
+  mutating func conclude(_ goals: GoalList, unmet: Set<Goal>, impossible: Set<Goal>) {
     paths.sort { ($0.minutes, $0.steps) < ($1.minutes, $1.steps) }
     for entry in goals.entries {
       let isReached = !unmet.contains(entry.goal)
@@ -82,9 +88,15 @@ public struct RehearsalReport: Hashable, Sendable {
       default: branchShare.count(isReached)
       }
       guard !isReached else { continue }
-      findings.append(Finding("not-reached", at: entry.place, entry.goal.complaint))
+      if impossible.contains(entry.goal) {
+        never.append(Finding("not-reached", at: entry.place, entry.goal.complaint))
+      } else {
+        let complaint = entry.goal.complaint + ", as far as was tried"
+        notInTime.append(Finding("not-reached-in-time", at: entry.place, complaint))
+      }
     }
-    findings.sort { $0.place < $1.place }
+    never.sort { $0.place < $1.place }
+    notInTime.sort { $0.place < $1.place }
   }
 }
 

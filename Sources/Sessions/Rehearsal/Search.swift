@@ -5,61 +5,99 @@ import Workbooks
 /// Walks through one script, again and again, until its goals are reached.
 struct Search: Sendable {
   /// The most walks that are remembered at a step.
-  private static let most = 8
+  private static let mostStops = 8
+  /// The most finished walks that are remembered.
+  private static let mostFinished = 60
+  /// From how many of them answers are changed at a time.
+  private static let startsAtOnce = 3
+  /// The most looks at answers from one of them.
+  private static let mostLooks = 1500
+
+  /// A walk that came to its end, and what it began over.
+  private struct Finished: Sendable {
+    var workbook: Workbook
+    var start: StartingWorkbook
+  }
 
   let script: Script
   let reads: [Script]
   let goals: GoalList
-  private(set) var witness: Witness
+  private(set) var tracker: GoalTracker
   /// What walks begin over, and when.
-  let beginnings: [Beginning]
-  var generator: SeededGenerator
+  let startingWorkbooks: [StartingWorkbook]
+  /// The work done so far: lines typed, and looks at answers by the quarter.
+  private(set) var work = 0
+  private(set) var generator: SeededGenerator
   /// Walks as they stood when they came to a step.
   private var stops: [Int: [Walk]] = [:]
-  private let repertoire: Repertoire
+  private var finished: [Finished] = []
+  private let candidates: CandidateList
 
   init(
-    _ script: Script, reads: [Script], beginnings: [Beginning], _ generator: SeededGenerator
+    _ script: Script, reads: [Script], over startingWorkbooks: [StartingWorkbook],
+    _ generator: SeededGenerator
   ) {
     self.script = script
     self.reads = reads
-    self.beginnings = beginnings
+    self.startingWorkbooks = startingWorkbooks
     self.generator = generator
     let index = ScriptIndex(script)
-    goals = GoalList(index)
-    witness = Witness(goals, script)
-    repertoire = Repertoire(index)
+    let indexes = Dictionary(
+      ([script] + reads).map { ($0.id, ScriptIndex($0)) }, uniquingKeysWith: { first, _ in first })
+    goals = GoalList(index, indexes)
+    tracker = GoalTracker(goals, script)
+    candidates = CandidateList(index)
   }
 
   /// The goals nothing has reached yet, in order.
-  var unmet: [GoalList.Entry] { goals.entries.filter { witness.unmet.contains($0.goal) } }
+  var unmet: [GoalList.Entry] { goals.entries.filter { isUnmet($0) } }
+
+  /// Whether nothing has reached a goal yet.
+  func isUnmet(_ entry: GoalList.Entry) -> Bool { tracker.unmet.contains(entry.goal) }
+
+  // MARK: Walks
 
   /// One walk from the beginning to the end.
-  mutating func walk(_ recipe: Recipe) -> Walk {
-    var walk = begin(recipe)
+  mutating func walk(_ policy: AnsweringPolicy) -> Walk {
+    let start = drawStart()
+    var walk = begin(EventChooser(candidates, policy), over: start)
+    finish(&walk, past: nil)
+    if walk.isFinished { remember(Finished(workbook: walk.session.workbook, start: start)) }
+    return walk
+  }
+
+  /// Goes on with a walk to its end, as the good examples have it.
+  mutating func complete(_ walk: Walk) -> Walk {
+    var walk = walk
+    walk.chooser = EventChooser(candidates, AnsweringPolicy(boldness: 0), given: walk.chooser.given)
     finish(&walk, past: nil)
     return walk
   }
 
-  private mutating func begin(_ recipe: Recipe) -> Walk {
-    let beginning = beginnings.randomElement(using: &generator) ?? Beginning(Workbook(id: ""))
-    var workbook = beginning.workbook
-    if workbook.people == nil {
-      workbook.people = Beginning.people.randomElement(using: &generator) ?? []
+  private mutating func drawStart() -> StartingWorkbook {
+    var start =
+      startingWorkbooks.randomElement(using: &generator) ?? StartingWorkbook(Workbook(id: ""))
+    if start.workbook.people == nil {
+      start.workbook.people = StartingWorkbook.people.randomElement(using: &generator) ?? []
     }
-    var walk = Walk(
-      script, reads: reads, repertoire, recipe, over: workbook,
-      at: Instant(seconds: beginning.now.seconds + Beginning.pause(&generator)))
-    walk.start(&witness)
+    start.now.seconds += StartingWorkbook.pause(&generator)
+    return start
+  }
+
+  private mutating func begin(_ chooser: EventChooser, over start: StartingWorkbook) -> Walk {
+    var walk = Walk(script, reads: reads, chooser, over: start.workbook, at: start.now)
+    walk.start(&tracker)
     return walk
   }
 
   /// Walks on; gives the walk as it stood at each step it came to.
   @discardableResult
   private mutating func finish(_ walk: inout Walk, past last: Int?) -> [Int: Walk] {
-    let before = witness.unmet.count
-    let passed = walk.run(past: last, &witness, &generator)
-    let isNew = witness.unmet.count < before
+    let before = tracker.unmet.count
+    let lines = walk.lineCount
+    let passed = walk.run(past: last, &tracker, &generator)
+    work += walk.lineCount - lines
+    let isNew = tracker.unmet.count < before
     var stops: [Int: Walk] = [:]
     for stop in passed {
       guard let step = stop.current else { continue }
@@ -70,12 +108,94 @@ struct Search: Sendable {
   }
 
   private mutating func remember(_ walk: Walk, at step: Int, isNew: Bool) {
-    if stops[step, default: []].count < Search.most {
+    if stops[step, default: []].count < Search.mostStops {
       stops[step, default: []].append(walk)
     } else if isNew {
-      stops[step]?[Int.random(in: 0..<Search.most, using: &generator)] = walk
+      stops[step]?[Int.random(in: 0..<Search.mostStops, using: &generator)] = walk
     }
   }
+
+  private mutating func remember(_ new: Finished) {
+    if finished.count < Search.mostFinished { finished.append(new) }
+  }
+
+  // MARK: Changed answers
+
+  /// Changes the answers of finished walks until they reach a goal, and types them.
+  ///
+  /// Each round takes other walks, the nearest first. Gives the walk that reached the goal.
+  mutating func solve(_ entry: GoalList.Entry, round: Int, _ answers: inout AnswerSearch) -> Walk? {
+    let looks = answers.lookCount
+    defer { work += (answers.lookCount - looks) / 4 }
+    let promises = finished.map {
+      answers.promise(of: $0.workbook, at: $0.start.now, to: entry)
+    }
+    let nearest = finished.indices.sorted {
+      (promises[$1].closeness, promises[$1].count, $0)
+        < (promises[$0].closeness, promises[$0].count, $1)
+    }
+    for number in nearest.dropFirst(round * Search.startsAtOnce).prefix(Search.startsAtOnce) {
+      let from = finished[number]
+      guard
+        let found = answers.found(
+          entry, from: from.workbook, at: from.start.now, looks: Search.mostLooks),
+        let walk = type(found, from.start, for: entry)
+      else { continue }
+      if !isUnmet(entry) { return walk }
+    }
+    return nil
+  }
+
+  /// Types the answers of a workbook: those of other workshops first where they were changed.
+  private mutating func type(
+    _ found: ChangedAnswers, _ start: StartingWorkbook, for entry: GoalList.Entry
+  ) -> Walk? {
+    var start = start
+    start.now = found.now
+    start.workbook.people = found.workbook.people
+    if found.workshops.contains(where: { $0 != script.id }) {
+      guard let workbook = typedOthers(found) else { return nil }
+      start.workbook = workbook
+    }
+    var policy = AnsweringPolicy(boldness: 0)
+    policy.stubbornness = 1
+    policy.curiosity = entry.goal.side == .accepted ? 1 : 0
+    var walk = begin(
+      EventChooser(
+        candidates, policy, given: GivenAnswers(found.workbook, script, reads: reads)),
+      over: start)
+    finish(&walk, past: entry.steps.max())
+    return walk
+  }
+
+  /// What is left by other workshops that are answered as in a workbook; nothing when one of them
+  /// cannot be.
+  private mutating func typedOthers(_ found: ChangedAnswers) -> Workbook? {
+    var workbook = Workbook(id: found.workbook.id)
+    workbook.people = found.workbook.people
+    for other in reads {
+      guard let record = found.workbook[other.id], record.state == .done else { continue }
+      let behind = reads.filter { other.reads.contains($0.id) }
+      var policy = AnsweringPolicy(boldness: 0)
+      policy.stubbornness = 1
+      policy.curiosity = 0
+      let index = ScriptIndex(other)
+      var walk = Walk(
+        other, reads: behind,
+        EventChooser(
+          CandidateList(index), policy, given: GivenAnswers(found.workbook, other, reads: behind)),
+        over: workbook, at: record.firstAnswer ?? found.now)
+      var unseen = GoalTracker(script: other)
+      walk.start(&unseen)
+      _ = walk.run(&unseen, &generator)
+      work += walk.lineCount
+      guard walk.isFinished else { return nil }
+      workbook = walk.session.workbook
+    }
+    return workbook
+  }
+
+  // MARK: Chance
 
   /// Tries for a goal, each time from the walk that came nearest or from another one, with other
   /// answers in some of the steps behind it; gives the walk that reached it.
@@ -88,11 +208,12 @@ struct Search: Sendable {
       let isNarrow = generator.isLucky(0.5)
       let bold: Set<Int> = isNarrow ? [from] : steps.filter { $0 >= from }
       let boldness = [0.3, 0.6, 0.9].randomElement(using: &generator) ?? 0.6
-      var recipe = (best?.walk.recipe ?? Recipe(boldness: 0)).changed(in: bold, boldness: boldness)
-      recipe.stubbornness = [0.2, 0.9].randomElement(using: &generator) ?? 0.9
-      recipe.curiosity = 0.3
+      var policy = (best?.walk.chooser.policy ?? AnsweringPolicy(boldness: 0))
+        .changed(in: bold, boldness: boldness)
+      policy.stubbornness = [0.2, 0.9].randomElement(using: &generator) ?? 0.9
+      policy.curiosity = 0.3
       if generator.isLucky(0.5) {
-        recipe.fix(entry.counts.randomElement(using: &generator), in: bold)
+        policy.fix(entry.counts.randomElement(using: &generator), in: bold)
       }
       // From no walk in particular while none came nearer than another.
       let isLed = best.map { $0.closeness > 0 } ?? false
@@ -101,29 +222,25 @@ struct Search: Sendable {
       var walk: Walk
       if !isFresh, let stop = near ?? stops[from]?.randomElement(using: &generator) {
         walk = stop
-        walk.recipe = recipe
+        walk.chooser = EventChooser(candidates, policy)
       } else {
-        walk = begin(recipe)
+        walk = begin(EventChooser(candidates, policy), over: drawStart())
       }
       let stops = finish(&walk, past: ordered.last)
-      if !witness.unmet.contains(entry.goal) { return walk }
-      let closeness = closeness(of: walk, to: entry.goal, at: ordered.last ?? 0)
+      if !isUnmet(entry) { return walk }
+      let closeness = GoalDistance(walk.session.answers(), walk.session.index)
+        .closeness(to: entry.goal)
       guard closeness >= best?.closeness ?? 0 else { continue }
       let kept = near == nil ? [:] : best?.stops.filter { $0.key < from } ?? [:]
       best = (closeness, walk, kept.merging(stops) { $1 })
     }
     return nil
   }
+}
 
-  private func closeness(of walk: Walk, to goal: Goal, at last: Int) -> Double {
-    Scene(session: walk.session, answers: walk.session.answers(), number: last).closeness(to: goal)
-  }
-
-  /// Goes on with a walk to its end, as the good examples have it.
-  mutating func complete(_ walk: Walk) -> Walk {
-    var walk = walk
-    walk.recipe = Recipe(boldness: 0)
-    finish(&walk, past: nil)
-    return walk
+extension WorkshopRecord {
+  /// When its first answer was given.
+  fileprivate var firstAnswer: Instant? {
+    answers.compactMap(\.at).min { $0.seconds < $1.seconds }
   }
 }

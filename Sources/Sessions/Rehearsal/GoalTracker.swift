@@ -3,9 +3,9 @@ import Scripts
 import Values
 import Workbooks
 
-/// Sees which goals a session reaches, from what it says and from what its answers make of the
+/// Notes which goals sessions reach, from what they say and from what their answers make of the
 /// script's conditions.
-struct Witness: Sendable {
+struct GoalTracker: Sendable {
   /// The goals not reached yet.
   private(set) var unmet: Set<Goal>
   /// The goals that are looked at when a step is left, by step.
@@ -21,6 +21,12 @@ struct Witness: Sendable {
     }
   }
 
+  /// Makes one that looks for nothing.
+  init(script: Script) {
+    self.script = script
+    unmet = []
+  }
+
   /// Notes that a goal was reached.
   mutating func meet(_ part: Goal.Part, _ side: Goal.Side = .yes) {
     unmet.remove(Goal(part: part, side: side))
@@ -30,7 +36,7 @@ struct Witness: Sendable {
   mutating func enters(_ number: Int, _ session: Session) {
     meet(.step(script.steps[number].id))
     look(at: number, session) { goal, answers in
-      Scene(session: session, answers: answers, number: number).opens(with: goal)
+      GoalCheck(session: session, answers: answers, number: number).opens(with: goal)
     }
     passes(number, session)
   }
@@ -52,7 +58,7 @@ struct Witness: Sendable {
     let slot = session.workbook[script.id]?[script.steps[number].id]
     guard slot?.state == .done else { return }
     look(at: number, session) { goal, answers in
-      Scene(session: session, answers: answers, number: number).shows(goal)
+      GoalCheck(session: session, answers: answers, number: number).shows(goal)
     }
   }
 

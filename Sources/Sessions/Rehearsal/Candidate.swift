@@ -1,7 +1,7 @@
 import Rules
 
-/// What a walk may type into one cell.
-enum Draft: Hashable, Sendable {
+/// What may be typed into one cell.
+enum Candidate: Hashable, Sendable {
   /// The cell of the step's good or weak example.
   case good, weak
   /// The words themselves.
@@ -34,10 +34,4 @@ enum Draft: Hashable, Sendable {
   case none
   /// Put off, as `?`.
   case later
-}
-
-/// What a walk types into a cell, row after row.
-enum Habit: Hashable, Sendable {
-  case always(Draft)
-  case varied
 }

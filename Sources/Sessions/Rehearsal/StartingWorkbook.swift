@@ -2,7 +2,7 @@ import Values
 import Workbooks
 
 /// What a walk begins over: what other workshops left, and when they were done.
-struct Beginning: Sendable {
+struct StartingWorkbook: Sendable {
   var workbook: Workbook
   var now: Instant
 
@@ -12,7 +12,7 @@ struct Beginning: Sendable {
     (1...9).map { "Person \($0)" },
   ]
 
-  /// Makes a beginning on a day like any other.
+  /// Makes one on a day like any other.
   init(_ workbook: Workbook, at now: Instant = Instant(seconds: 1_795_251_600)) {
     self.workbook = workbook
     self.now = now

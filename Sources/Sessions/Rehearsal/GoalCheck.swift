@@ -3,8 +3,8 @@ import Scripts
 import Values
 import Workbooks
 
-/// A session at the moment a step has its answer.
-struct Scene {
+/// Tells which goals are reached at the moment a step is asked or has its answer.
+struct GoalCheck {
   let session: Session
   let answers: Answers
   /// The step that is left.
@@ -113,7 +113,9 @@ struct Scene {
       guard let derivation = session.script.derived[set]?.first(where: { $0.name == name }) else {
         return nil
       }
-      return rows(of: set).contains { takes(line, of: derivation.rule, answers.subject($0)) }
+      return answers.rows(ofAnySet: set, in: index).contains {
+        takes(line, of: derivation.rule, answers.subject($0))
+      }
     case .fallback(let field, step.id):
       return step.fields.first { $0.id == field }?.fallback.map { rule in
         rows.contains { takes(line, of: rule, answers.subject($0)) }
@@ -125,21 +127,11 @@ struct Scene {
   private func takes(_ line: Int, of rule: ValueRule, _ subject: Subject) -> Bool {
     answers.taken(rule, in: index, about: subject).contains { $0.place == rule.cases[line].place }
   }
-
-  /// The rows of a set of this workshop, or of one it reads: `ws03.rules`.
-  func rows(of set: String) -> [Row] {
-    let parts = set.split(separator: ".").map(String.init)
-    let home = parts.count > 1 ? session.indexes[parts[0]] : index
-    guard let home, let name = parts.last else { return [] }
-    return (answers.rows(of: name, in: home) ?? []).compactMap {
-      if case .row(let row) = $0 { row } else { nil }
-    }
-  }
 }
 
 extension JSONValue {
   /// Whether it stands for an option: its id, a point of a scale, yes or no.
-  fileprivate func isOption(_ id: String) -> Bool {
+  func isOption(_ id: String) -> Bool {
     switch self {
     case .string(let text): text == id
     case .bool(let yes): (yes ? "yes" : "no") == id

@@ -1,31 +1,37 @@
-/// How a walk answers: mostly as the good examples, boldly in some steps or in all.
-struct Recipe: Sendable {
+/// How cells are answered at random: mostly as the good examples, otherwise in some steps or in all.
+struct AnsweringPolicy: Sendable {
   /// How often a cell is answered in another way than the good one.
   var boldness: Double
-  /// The steps in which it is bold; nothing for all.
+  /// The steps in which they are answered otherwise; nothing for all.
   var steps: Set<Int>?
   /// How often a strong message is kept with a reason.
   var stubbornness = 0.6
   /// How often an offer is taken.
   var curiosity = 0.3
 
-  /// The habits drawn so far.
-  private(set) var habits: [Repertoire.Cell: Habit] = [:]
+  /// What is typed into a cell, row after row; drawn when the cell is first asked.
+  private enum Column: Hashable, Sendable {
+    case always(Candidate)
+    case varied
+  }
+
+  private var columns: [CandidateList.Cell: Column] = [:]
+  /// How many rows each table gets, as far as that is settled.
   private(set) var counts: [Int: Int] = [:]
   /// The tables in which each row is strong or weak as a whole.
-  private(set) var swings: [Int: Bool] = [:]
+  private var swings: [Int: Bool] = [:]
 
-  /// Makes a recipe.
+  /// Makes a policy.
   init(boldness: Double, in steps: Set<Int>? = nil) {
     self.boldness = boldness
     self.steps = steps
   }
 
-  /// The same recipe with other habits in some steps.
-  func changed(in steps: Set<Int>, boldness: Double) -> Recipe {
+  /// The same policy, drawn anew in some steps.
+  func changed(in steps: Set<Int>, boldness: Double) -> AnsweringPolicy {
     var changed = self
     (changed.boldness, changed.steps) = (boldness, steps)
-    changed.habits = habits.filter { !steps.contains($0.key.step) }
+    changed.columns = columns.filter { !steps.contains($0.key.step) }
     changed.counts = counts.filter { !steps.contains($0.key) }
     changed.swings = swings.filter { !steps.contains($0.key) }
     return changed
@@ -37,23 +43,23 @@ struct Recipe: Sendable {
   }
 
   /// What is typed into a cell.
-  mutating func draft(
-    for cell: Repertoire.Cell, of drafts: [Draft], _ generator: inout SeededGenerator
-  ) -> Draft {
-    let habit = habits[cell] ?? newHabit(in: cell.step, drafts, &generator)
-    habits[cell] = habit
-    switch habit {
-    case .always(let draft): return draft
-    case .varied: return drafts.randomElement(using: &generator) ?? .good
+  mutating func candidate(
+    for cell: CandidateList.Cell, of candidates: [Candidate], _ generator: inout SeededGenerator
+  ) -> Candidate {
+    let column = columns[cell] ?? newColumn(in: cell.step, candidates, &generator)
+    columns[cell] = column
+    switch column {
+    case .always(let candidate): return candidate
+    case .varied: return candidates.randomElement(using: &generator) ?? .good
     }
   }
 
-  private func newHabit(
-    in step: Int, _ drafts: [Draft], _ generator: inout SeededGenerator
-  ) -> Habit {
+  private func newColumn(
+    in step: Int, _ candidates: [Candidate], _ generator: inout SeededGenerator
+  ) -> Column {
     guard isBold(in: step, &generator) else { return .always(.good) }
     guard !generator.isLucky(0.35) else { return .varied }
-    return .always(drafts.randomElement(using: &generator) ?? .good)
+    return .always(candidates.randomElement(using: &generator) ?? .good)
   }
 
   /// How many rows a table gets.
