@@ -77,7 +77,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "Facilitation", "Reports", "Rehearsal", "Sessions", "Answers", "Scripts", "Rules", "Workbooks",
+        "Facilitation", "Reports", "Rehearsal", "Sessions", "Answers", "Scripts", "Rules",
+        "Workbooks",
         "Terminal",
         "BundledWorkshops", "Values", "Texts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -87,7 +88,8 @@ let package = Package(
     .executableTarget(name: "northstar", dependencies: ["Commands"], swiftSettings: fenced),
 
     .target(
-      name: "TestSupport", dependencies: ["Scripts", "BundledWorkshops", "Values", "CSystem"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Scripts", "BundledWorkshops", "Values", "CSystem"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("TestSupportTests", []),
     tests("HouseTests", []),
@@ -107,6 +109,11 @@ let package = Package(
         "Texts",
       ],
       resources: [.copy("Answers")], read: ["Changes"]),
+    tests(
+      "RehearsalTests",
+      [
+        "Rehearsal", "Sessions", "Answers", "Scripts", "Workbooks", "BundledWorkshops", "Values",
+      ]),
     tests(
       "FacilitationTests",
       ["Facilitation", "Sessions", "Answers", "Scripts", "Workbooks", "Terminal", "Values"],

@@ -92,7 +92,7 @@ public struct AnswerFacts: Facts, Sendable {
   }
 
   /// The script that gives a row a column: its own, or one that adds to the rows of another.
-  func home(of column: String, of row: Row) -> (ScriptIndex, ScriptIndex.Column)? {
+  public func home(of column: String, of row: Row) -> (ScriptIndex, ScriptIndex.Column)? {
     if let index = indexes[row.workshop], let found = index.columns[row.set]?[column] {
       return (index, found)
     }
@@ -161,7 +161,9 @@ public struct AnswerFacts: Facts, Sendable {
   }
 
   /// The slot of a step.
-  func slot(_ step: Step, in index: ScriptIndex) -> Slot? { workbook[index.script.id]?[step.id] }
+  public func slot(_ step: Step, in index: ScriptIndex) -> Slot? {
+    workbook[index.script.id]?[step.id]
+  }
 
   /// The same scripts over another workbook, kept until it is asked for another `key`.
   func over<Key: Hashable & Sendable>(_ key: Key, _ workbook: () -> Workbook) -> AnswerFacts {

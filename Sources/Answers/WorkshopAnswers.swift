@@ -111,12 +111,6 @@ extension WorkshopAnswers {
     let isOpen = field.open || index.steps[row.set].map { script.steps[$0].open } ?? false
     return AskedCell(field, of: row, in: index, facts, isOpen: isOpen)
   }
-
-  /// The last of a step's own fields that an expression rests on.
-  public func lastField(of step: Step, behind expression: Expression) -> Field? {
-    let behind = index.graph.columns(behind: expression.dependencies)
-    return step.fields.last { behind.contains($0.id) }
-  }
 }
 
 // Rows and their cells.

@@ -52,7 +52,7 @@ struct Northstar: WorldCommand {
     subcommands: [
       RunCommand.self, ListCommand.self, StatusCommand.self, ShowCommand.self,
       ExportCommand.self, AgreeCommand.self, ExplainCommand.self, CheckCommand.self,
-      NewWorkshopCommand.self, SchemaCommand.self,
+      RehearseCommand.self, NewWorkshopCommand.self, SchemaCommand.self,
     ])
 
   @OptionGroup var options: SharedOptions

@@ -1,5 +1,5 @@
-import Answers
-import Rules
+public import Answers
+public import Rules
 public import Scripts
 import Values
 
@@ -25,10 +25,11 @@ public struct Message: Hashable, Sendable {
 }
 
 /// Finds what there is to say about an answer.
-struct Coach {
+public struct Coach {
   /// One thing a rule is asked about.
-  struct About {
-    let subject: Subject
+  public struct About {
+    /// What the expression is asked about.
+    public let subject: Subject
     let row: String?
     let key: String
 
@@ -37,14 +38,20 @@ struct Coach {
     }
   }
 
-  let answers: WorkshopAnswers
+  private let facts: AnswerFacts
+  private let index: ScriptIndex
 
   /// Makes a coach over answers, as of the day they carry.
-  init(_ answers: WorkshopAnswers) { self.answers = answers }
+  init(_ answers: WorkshopAnswers) { self.init(answers.facts, answers.index) }
+
+  /// Makes a coach over the answers to one script.
+  public init(_ facts: AnswerFacts, _ index: ScriptIndex) {
+    (self.facts, self.index) = (facts, index)
+  }
 
   /// What the row rules of a table say about one row.
   func messages(_ step: Step, row: Row) -> [Message] {
-    let subject = answers.facts.subject(row)
+    let subject = facts.subject(row)
     return step.coach.flatMap { rule -> [Message] in
       guard case .row = rule.each else { return [] }
       return speak(rule, step, about: About(subject, row: row.id, key: "\(rule.id) \(row.id)"))
@@ -65,37 +72,37 @@ struct Coach {
 
   private func isAsked(about subject: Subject, _ step: Step) -> Bool {
     guard case .row(let row, _) = subject else { return true }
-    return step.fields.contains { answers.isAsked($0, of: row) == true }
+    return step.fields.contains { facts.isAsked($0, of: row, in: index) == true }
   }
 
   /// Whether a rule was asked and had nothing to say about something.
-  func isSilent(_ rule: CoachRule, _ step: Step) -> Bool {
+  public func isSilent(_ rule: CoachRule, _ step: Step) -> Bool {
     abouts(rule, step).contains { !holds(rule, about: $0.subject) }
   }
 
   /// What a rule is asked about when the step is complete.
-  func abouts(_ rule: CoachRule, _ step: Step) -> [About] {
+  public func abouts(_ rule: CoachRule, _ step: Step) -> [About] {
     switch rule.each {
     case .once: return [About(.none, row: nil, key: rule.id)]
     case .row:
-      let rows = step.table == nil ? ticked(step) : answers.rows(of: step)
+      let rows = step.table == nil ? ticked(step) : facts.rows(askedBy: step, in: index)
       return rows.map {
-        About(answers.facts.subject($0), row: $0.id, key: "\(rule.id) \($0.id)")
+        About(facts.subject($0), row: $0.id, key: "\(rule.id) \($0.id)")
       }
     case .pair: return pairs(step, rule)
     case .element(let list):
-      return answers.evaluator.value(of: list).elements.enumerated().map {
+      return facts.evaluator(index.script).value(of: list).elements.enumerated().map {
         About(.element($1), row: nil, key: "\(rule.id) \($0)")
       }
     }
   }
 
   private func ticked(_ step: Step) -> [Row] {
-    answers.facts.value(of: step.id, in: answers.script.id).rows
+    facts.value(of: step.id, in: index.script.id).rows
   }
 
   private func pairs(_ step: Step, _ rule: CoachRule) -> [About] {
-    let rows = answers.rows(of: step)
+    let rows = facts.rows(askedBy: step, in: index)
     return rows.indices.flatMap { first in
       rows[(first + 1)...].map { second in
         About(
@@ -106,7 +113,7 @@ struct Coach {
   }
 
   private func holds(_ rule: CoachRule, about subject: Subject) -> Bool {
-    answers.evaluator.value(of: rule.when, about: subject) == .yesNo(true)
+    facts.evaluator(index.script).value(of: rule.when, about: subject) == .yesNo(true)
   }
 
   private func speak(_ rule: CoachRule, _ step: Step, about: About) -> [Message] {
@@ -114,7 +121,7 @@ struct Coach {
     return [
       Message(
         rule: rule.id, level: rule.level,
-        text: answers.evaluator.text(of: rule.message, about: about.subject),
+        text: facts.evaluator(index.script).text(of: rule.message, about: about.subject),
         offer: rule.offer, fields: fields(rule, step), row: about.row, key: about.key)
     ]
   }
@@ -122,7 +129,8 @@ struct Coach {
   /// The step's own fields a rule is about: those it names, else the last behind what it names.
   private func fields(_ rule: CoachRule, _ step: Step) -> [String] {
     guard rule.fields.isEmpty else { return rule.fields }
-    return answers.lastField(of: step, behind: rule.when).map { [$0.id] } ?? []
+    let behind = index.graph.columns(behind: rule.when.dependencies)
+    return step.fields.last { behind.contains($0.id) }.map { [$0.id] } ?? []
   }
 }
 

@@ -1,5 +1,5 @@
 import Answers
-import Values
+public import Values
 import Workbooks
 
 /// A row, a form or a single answer that is being typed.
@@ -103,4 +103,14 @@ enum Position: Hashable, Sendable {
     case .finished: nil
     }
   }
+}
+
+/// A row, a form or a single answer that is being typed, as others see it.
+public struct TypedRow: Hashable, Sendable {
+  /// The row, or the record of the form.
+  public let row: Row
+  /// The row a new one is made under.
+  public let parent: Row?
+  /// Whether nothing was typed yet.
+  public let isBlank: Bool
 }

@@ -1,7 +1,7 @@
-import Answers
-import Scripts
-import Values
-import Workbooks
+public import Answers
+public import Scripts
+public import Values
+public import Workbooks
 
 extension Workbook {
   /// Puts a row, form or single answer into its slot, as far as it is typed.
@@ -50,6 +50,19 @@ extension Slot {
       if let place { rows[place] = row } else { rows.append(row) }
       value = .array(rows)
     }
+  }
+
+  /// Puts one cell of a row, a form or an answer where it is stored, or puts it off.
+  public mutating func put(
+    _ reading: AskedCell.Reading, into field: String, of row: Row, in step: Step
+  ) {
+    var entry = Entry(row: row)
+    switch reading {
+    case .answer(let cell): entry.cells[field] = cell
+    case .later: entry.putOff = [field]
+    case .refused: return
+    }
+    put(entry, in: step)
   }
 
   /// Puts the whole step off.

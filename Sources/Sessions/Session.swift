@@ -59,6 +59,25 @@ public struct Session: Sendable {
     answers.progress(at: currentStep, besides: recorder.unrecorded)
   }
 
+  /// The row, form or answer that is being typed; nothing between them.
+  public var typedRow: TypedRow? {
+    guard case .step(_, .entry(let entry)) = position else { return nil }
+    return TypedRow(row: entry.row, parent: entry.parent, isBlank: entry.isBlank)
+  }
+
+  /// The answers with what is being typed counted in.
+  public var answersSoFar: WorkshopAnswers {
+    guard case .step(let number, .entry(let entry)) = position, !entry.isBlank else {
+      return answers
+    }
+    return recorder.answers(with: entry, at: number)
+  }
+
+  /// The messages that wait for a line.
+  public var heldMessages: [Message] {
+    if case .step(_, let stage) = position { stage.held.messages } else { [] }
+  }
+
   /// The rows of the table that is asked, each as one line.
   public var rowLines: [String] {
     currentStep.map { answers.rowLines(of: script.steps[$0]) } ?? []

@@ -3,7 +3,11 @@
 /// `Return visits within 30 days` and `Repeat-visit rate` share one of three: 0.33. When the smaller
 /// text has a single stem the larger one counts instead, so that `Visits` is not `Website visits`.
 public func wordOverlap(_ a: String, _ b: String) -> Double? {
-  let (first, second) = (stems(of: a), stems(of: b))
+  wordOverlap(stems(of: a), stems(of: b))
+}
+
+/// How many of the stems of two texts are the same, likewise.
+public func wordOverlap(_ first: Set<String>, _ second: Set<String>) -> Double? {
   let (smaller, larger) = first.count <= second.count ? (first, second) : (second, first)
   guard !smaller.isEmpty else { return nil }
   let shared = smaller.count { larger.contains($0) }
@@ -13,12 +17,21 @@ public func wordOverlap(_ a: String, _ b: String) -> Double? {
 /// The words of a text that carry its meaning, lower case, without plural s, each once.
 public func stems(of text: String) -> Set<String> {
   var stems: Set<String> = []
-  for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+  for word in text.lowercased().split(whereSeparator: { !$0.isWordPart })
   where !stopWords.contains(word) {
     let isPlural = word.count >= 4 && word.hasSuffix("s") && !word.hasSuffix("ss")
     stems.insert(String(isPlural ? word.dropLast() : word))
   }
   return stems
+}
+
+extension Character {
+  /// Whether it is a letter or a number; most are plain, and the properties of others take long.
+  fileprivate var isWordPart: Bool {
+    guard let plain = asciiValue else { return isLetter || isNumber }
+    return (0x61...0x7A).contains(plain) || (0x30...0x39).contains(plain)
+      || (0x41...0x5A).contains(plain)
+  }
 }
 
 private let stopWords: Set<Substring> = [

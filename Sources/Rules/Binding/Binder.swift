@@ -33,13 +33,14 @@ public struct Binder: Sendable {
     return Expression(
       type: bound.type, dependencies: context.dependencies,
       needs: scope.stepID == nil ? context.needs(of: bound.node) : [],
-      outcome: Self.outcome(of: bound, context.limits), node: bound.node)
+      outcome: Self.outcome(of: bound, context.limits), node: bound.node,
+      limits: context.limits)
   }
 
-  private static func outcome(of bound: Bound, _ limits: Limits) -> Outcome {
-    let outlook = Outlook(limits: limits)
-    if case .filter(_, let condition) = bound.node { return outlook.outcome(of: condition) }
-    return bound.type == .yesNo ? outlook.outcome(of: bound.node) : .varies
+  private static func outcome(of bound: Bound, _ limits: Limits) -> Satisfiability {
+    let analysis = ConditionAnalysis(limits)
+    if case .filter(_, let condition) = bound.node { return analysis.outcome(of: condition) }
+    return bound.type == .yesNo ? analysis.outcome(of: bound.node) : .varies
   }
 
   /// Reads a text with holes; nothing, and at least one finding more, when a hole is faulty.

@@ -7,8 +7,10 @@ public struct Expression: Hashable, Sendable {
   /// The names without whose values it has none; not looked for in expressions of a step.
   public var needs: Set<Dependency>
   /// What a condition can say, or what the condition behind the last `where` of rows can say.
-  public var outcome: Outcome
+  public var outcome: Satisfiability
   let node: Node
+  /// What is known of the names it uses.
+  let limits: Limits
 
   /// Whether it says yes only where another does, being the same or having it among its parts.
   public func isCovered(by other: Expression) -> Bool {

@@ -2,7 +2,7 @@ import Values
 
 /// One passage through the parts of an expression.
 struct Evaluation<Source: Facts> {
-  private let facts: Source
+  let facts: Source
   private let lists: WordLists
   private let subject: Subject
   /// The elements looked at by each `where` around, innermost last.

@@ -76,10 +76,13 @@ struct FunctionValues {
 
   private func overlap(_ text: String, _ other: Value) -> Value {
     switch other {
-    case .text(let other): return Value(wordOverlap(text, other))
+    case .text(let other): return Value(wordOverlap(lists.stems(of: text), lists.stems(of: other)))
     case .list(let others):
-      guard !stems(of: text).isEmpty else { return .missing }
-      let best = others.compactMap { $0.text.flatMap { wordOverlap(text, $0) } }.max()
+      let stems = lists.stems(of: text)
+      guard !stems.isEmpty else { return .missing }
+      let best = others.compactMap {
+        $0.text.flatMap { wordOverlap(stems, lists.stems(of: $0)) }
+      }.max()
       return .number(best ?? 0)
     default: return .missing
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Texts
 public import Values
 
 /// Named lists of phrases, matched as whole words in any case.
@@ -70,7 +71,7 @@ public struct WordLists: Sendable {
   /// A text without the words a list matches.
   public func removing(_ list: String, from text: String) -> String {
     let text = plain(text)
-    guard let matcher = matcher(list) else { return text }
+    guard firstRange(list, in: text) != nil, let matcher = matcher(list) else { return text }
     return matcher.stringByReplacingMatches(
       in: text, range: NSRange(location: 0, length: text.utf16.count), withTemplate: " ")
   }
@@ -94,9 +95,12 @@ public struct WordLists: Sendable {
   }
 
   private func firstRange(_ list: String, in text: String) -> NSRange? {
-    matcher(list)?
-      .firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count))?.range
+    guard let phrases = phrases[list] else { return nil }
+    return matchers.firstRange(list, in: text) { phrases }
   }
+
+  /// The words of a text that carry its meaning; remembered, as texts are compared many times.
+  func stems(of text: String) -> Set<String> { matchers.stems(of: text) }
 
   private func matcher(_ list: String) -> NSRegularExpression? {
     guard let phrases = phrases[list] else { return nil }
@@ -183,7 +187,40 @@ enum OwnerKind: String, CaseIterable {
 
 /// The compiled lists, each compiled when it is first asked for.
 private final class Matchers: Sendable {
+  private struct Question: Hashable {
+    var list: String
+    var text: String
+  }
+
+  /// The most texts whose matches are remembered; a text is asked about many times in a row.
+  private static let mostRemembered = 10_000
+
   private let compiled = Mutex<[String: NSRegularExpression?]>([:])
+  private let found = Mutex<[Question: NSRange?]>([:])
+  private let stemmed = Mutex<[String: Set<String>]>([:])
+
+  /// Where a list first matches in a text.
+  func firstRange(_ list: String, in text: String, phrases: () -> [String]) -> NSRange? {
+    let question = Question(list: list, text: text)
+    if let known = found.withLock({ $0[question] }) { return known }
+    let range = matcher(list, phrases: phrases)?
+      .firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count))?.range
+    found.withLock { found in
+      if found.count >= Self.mostRemembered { found = [:] }
+      found[question] = .some(range)
+    }
+    return range
+  }
+
+  func stems(of text: String) -> Set<String> {
+    if let known = stemmed.withLock({ $0[text] }) { return known }
+    let stems = Texts.stems(of: text)
+    stemmed.withLock { stemmed in
+      if stemmed.count >= Self.mostRemembered { stemmed = [:] }
+      stemmed[text] = stems
+    }
+    return stems
+  }
 
   /// The matcher of a list; nothing for a list without a phrase that can be read.
   func matcher(_ list: String, phrases: () -> [String]) -> NSRegularExpression? {

@@ -4,10 +4,16 @@ import Values
 ///
 /// It errs on one side: what it calls impossible is impossible, and much that it calls possible is
 /// not.
-struct Outlook {
-  let limits: Limits
+struct ConditionAnalysis {
+  private let limits: Limits
+  private let ranges: ValueRanges
 
-  func outcome(of condition: Node) -> Outcome {
+  init(_ limits: Limits) {
+    self.limits = limits
+    ranges = ValueRanges(limits)
+  }
+
+  func outcome(of condition: Node) -> Satisfiability {
     if !can(condition, say: true) { return .never }
     // What may be missing says no more than that it is there, which is worth asking.
     return can(condition, say: false) || limits.hasConditional ? .varies : .always
@@ -33,6 +39,7 @@ struct Outlook {
       let isAny = if case .call(.any, _) = node { true } else { false }
       // An empty list says no to 'any' and nothing to 'all'.
       return isAny && !answer || can(condition, say: answer)
+    case .name, .path: return limits.known[node]?.answers?.contains(answer) ?? true
     default: return true
     }
   }
@@ -40,15 +47,15 @@ struct Outlook {
   private func can(_ left: Node, _ sign: Comparison, _ right: Node) -> Bool {
     if left == right, !left.isConstant { return [.equal, .atMost, .atLeast].contains(sign) }
     if sign == .equal || sign == .unequal {
-      if let a = options(of: left), let b = options(of: right) {
+      if let a = ranges.options(of: left), let b = ranges.options(of: right) {
         return sign == .equal ? !a.isDisjoint(with: b) : a.count > 1 || a != b
       }
       if case .constant(.text(let a)) = left, case .constant(.text(let b)) = right {
         return Value.text(a).isSame(as: .text(b)) == (sign == .equal)
       }
     }
-    let a = range(of: left)
-    let b = range(of: right)
+    let a = ranges.range(of: left)
+    let b = ranges.range(of: right)
     switch sign {
     case .less: return a.lowerBound < b.upperBound
     case .atMost: return a.lowerBound <= b.upperBound
@@ -60,7 +67,9 @@ struct Outlook {
   }
 
   private func can(_ left: Node, beIn list: Node, _ answer: Bool) -> Bool {
-    guard let possible = options(of: left), let listed = options(inList: list) else { return true }
+    guard let possible = ranges.options(of: left), let listed = ranges.options(inList: list) else {
+      return true
+    }
     return answer ? !possible.isDisjoint(with: listed) : !possible.isSubset(of: listed)
   }
 
@@ -69,6 +78,71 @@ struct Outlook {
     var narrowed: [Node: Domain] = [:]
     for part in parts { narrow(&narrowed, by: part, saying: answer) }
     return narrowed.values.allSatisfy { !$0.isEmpty }
+  }
+
+  // MARK: Several conditions on one name
+
+  /// What is left of the values of a part when several conditions speak of it.
+  private struct Domain {
+    var least = -Double.infinity
+    var most = Double.infinity
+    var options: Set<String>?
+
+    var isEmpty: Bool { least > most || options?.isEmpty == true }
+  }
+
+  /// Takes away the values with which a part of a condition would not give this answer.
+  private func narrow(_ domains: inout [Node: Domain], by node: Node, saying answer: Bool) {
+    switch node {
+    case .not(let inner): narrow(&domains, by: inner, saying: !answer)
+    case .and(let parts) where answer, .or(let parts) where !answer:
+      for part in parts { narrow(&domains, by: part, saying: answer) }
+    case .comparison(let sign, let left, let right):
+      let sign = answer ? sign : sign.negated
+      if case .constant(let value) = right { narrow(&domains, left, sign, value) }
+      if case .constant(let value) = left { narrow(&domains, right, sign.mirrored, value) }
+    case .membership(let left, let list, let negated):
+      guard let listed = ranges.options(inList: list) else { return }
+      keep(&domains, left) { answer != negated ? listed.contains($0) : !listed.contains($0) }
+    default: break
+    }
+  }
+
+  private func narrow(
+    _ domains: inout [Node: Domain], _ node: Node, _ sign: Comparison, _ value: Value
+  ) {
+    switch value {
+    case .choice(let choice) where sign == .equal: keep(&domains, node) { $0 == choice.id }
+    case .choice(let choice) where sign == .unequal: keep(&domains, node) { $0 != choice.id }
+    case .number(let number):
+      var domain = domains[node] ?? domain(of: node)
+      switch sign {
+      case .less: domain.most = min(domain.most, number.amount.nextDown)
+      case .atMost: domain.most = min(domain.most, number.amount)
+      case .more: domain.least = max(domain.least, number.amount.nextUp)
+      case .atLeast: domain.least = max(domain.least, number.amount)
+      case .equal:
+        domain.least = max(domain.least, number.amount)
+        domain.most = min(domain.most, number.amount)
+      case .unequal: break
+      }
+      domains[node] = domain
+    default: break
+    }
+  }
+
+  private func keep(
+    _ domains: inout [Node: Domain], _ node: Node, _ isLeft: (String) -> Bool
+  ) {
+    var domain = domains[node] ?? domain(of: node)
+    domain.options = domain.options?.filter(isLeft)
+    domains[node] = domain
+  }
+
+  private func domain(of node: Node) -> Domain {
+    let range = ranges.range(of: node)
+    return Domain(
+      least: range.lowerBound, most: range.upperBound, options: ranges.options(of: node))
   }
 }
 

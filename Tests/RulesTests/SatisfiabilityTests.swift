@@ -3,10 +3,10 @@ import Testing
 import Values
 
 /// What conditions can say within the limits of the names they use.
-struct OutcomeTests {
+struct SatisfiabilityTests {
   @Test(arguments: [
     // Limits of a number.
-    ("level > 5", Outcome.never), ("level >= 5", .varies), ("level >= 0", .always),
+    ("level > 5", Satisfiability.never), ("level >= 5", .varies), ("level >= 0", .always),
     ("level < 0", .never), ("not level > 5", .always), ("6 <= level", .never),
     ("level = 6", .never), ("level != 6", .always), ("level = level", .always),
     ("level < level", .never), ("2 * level + 1 > 11", .never), ("-level > 0", .never),
@@ -37,7 +37,9 @@ struct OutcomeTests {
     ("maybe >= 0", .varies), ("maybe < 0", .never), ("other.total = other.total", .varies),
     ("'a' = 'A '", .always), ("'a' = 'b'", .never),
   ])
-  func judgesConditionsByTheLimitsOfTheirNames(_ condition: String, _ outcome: Outcome) throws {
+  func judgesConditionsByTheLimitsOfTheirNames(_ condition: String, _ outcome: Satisfiability)
+    throws
+  {
     var binder = Binder(Self.catalog)
     let place = Place(file: "w.yaml", line: 1, column: 1)
     let bound = binder.expression(condition, at: place, scope: RuleScope(), expected: .yesNo)

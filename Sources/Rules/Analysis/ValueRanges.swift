@@ -1,6 +1,13 @@
 import Values
 
-extension Outlook {
+/// The values parts of a condition can have, within the limits of the names they use.
+struct ValueRanges {
+  private let limits: Limits
+
+  init(_ limits: Limits) {
+    self.limits = limits
+  }
+
   /// The options a part can be; nothing when that is not known.
   func options(of node: Node) -> Set<String>? {
     switch node {
@@ -38,7 +45,8 @@ extension Outlook {
   private func range(of function: Function, _ arguments: [Node]) -> ClosedRange<Double> {
     switch function {
     case .share, .overlap: return 0...1
-    case .words, .crossings: return 0...Double.infinity
+    case .words: return 0...Double(limits.known[arguments[0]]?.mostWords ?? .infinity)
+    case .crossings: return 0...Double.infinity
     case .count: return count(of: arguments[0])
     case .min, .max, .mean, .first, .mostCommon: return elementRange(of: arguments[0])
     case .abs:
