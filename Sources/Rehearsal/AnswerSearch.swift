@@ -14,6 +14,8 @@ import Workbooks
 struct AnswerSearch {
   /// The most rows of a table that are changed one by one.
   private static let mostRows = 6
+  /// The most rows in which a cell is changed together with another one.
+  private static let mostRowsOfTwo = 2
   /// The most times all cells are gone through.
   private static let mostRounds = 5
 
@@ -47,7 +49,7 @@ struct AnswerSearch {
       guard case .name(let name, let workshop) = name else { return count }
       return count + answers.value(of: name, in: workshop).elements.count
     }
-    return (score(state, entry.goal), count)
+    return (score(state, entry), count)
   }
 
   /// Changes answers until the goal is reached; nothing when they come no nearer, or after so many
@@ -58,28 +60,65 @@ struct AnswerSearch {
     let origins = Origins(of: entry.names.union(entry.ownNames(in: script)), indexes)
     var state = ChangedAnswers(workbook, at: now)
     state.forget(after: entry.goal, in: script)
-    var best = score(state, entry.goal)
+    var best = score(state, entry)
     let most = lookCount + looks
     for _ in 0..<Self.mostRounds {
       let before = best
       for change in changes(origins) {
-        improve(&state, &best, by: change, entry.goal)
+        improve(&state, &best, by: change, entry)
         if best >= 1 { return state }
         if lookCount >= most { return nil }
       }
-      if best <= before { return nil }
+      if best <= before {
+        // No change alone comes nearer: perhaps two of them do.
+        guard improve(&state, &best, byTwoOf: origins.cells, entry, until: most) else {
+          return nil
+        }
+        if best >= 1 { return state }
+      }
     }
     return nil
   }
 
+  /// Changes two cells at once; stops where that comes nearer.
+  private mutating func improve(
+    _ state: inout ChangedAnswers, _ best: inout Double, byTwoOf cells: [Origins.Cell],
+    _ entry: GoalList.Entry, until most: Int
+  ) -> Bool {
+    let before = best
+    for (place, first) in cells.enumerated() {
+      for row in rows(of: first, state).prefix(Self.mostRowsOfTwo) {
+        for reading in readings(of: first, row[0], state) {
+          var next = state
+          for row in row { next.put(reading, into: first, of: row, indexes) }
+          for second in cells[(place + 1)...] where second.workshop == first.workshop {
+            var changed = next
+            var score = best
+            improve(&changed, &score, by: .cell(second), inRowOf: row[0], entry)
+            if score > before {
+              (state, best) = (changed, score)
+              return true
+            }
+            if lookCount >= most { return false }
+          }
+        }
+      }
+    }
+    return false
+  }
+
   // MARK: Scores
 
-  private mutating func score(_ state: ChangedAnswers, _ goal: Goal) -> Double {
+  private mutating func score(_ state: ChangedAnswers, _ entry: GoalList.Entry) -> Double {
     guard let own = indexes[script.id] else { return 0 }
     lookCount += 1
     let answers = answers(of: state)
-    var score = GoalDistance(answers, own).closeness(to: goal)
-    for place in state.changed {
+    let distance = GoalDistance(answers, own)
+    var score = distance.closeness(to: entry.goal)
+    for step in entry.steps where !entry.goal.isRejection(by: script.steps[step]) {
+      score -= 0.3 * (1 - distance.acceptance(of: step))
+    }
+    for place in state.changed where place.workshop != script.id {
       guard let index = indexes[place.workshop] else { continue }
       score -= 0.3 * (1 - GoalDistance(answers, index).acceptance(of: place.step))
     }
@@ -110,15 +149,19 @@ struct AnswerSearch {
   }
 
   private mutating func improve(
-    _ state: inout ChangedAnswers, _ best: inout Double, by change: Change, _ goal: Goal
+    _ state: inout ChangedAnswers, _ best: inout Double, by change: Change,
+    inRowOf other: Row? = nil, _ entry: GoalList.Entry
   ) {
     switch change {
     case .cell(let cell):
-      for rows in rows(of: cell, state) {
+      let all = rows(of: cell, state)
+      // Beside another change, the same row will do, or all rows of another table.
+      let few = other.map { other in all.first { $0 == [other] }.map { [$0] } ?? all.suffix(1) }
+      for rows in few ?? all {
         for reading in readings(of: cell, rows[0], state) {
           var next = state
           for row in rows { next.put(reading, into: cell, of: row, indexes) }
-          take(next, over: &state, &best, goal)
+          take(next, over: &state, &best, entry)
         }
       }
     case .rows(let table):
@@ -126,28 +169,29 @@ struct AnswerSearch {
         var next = state
         guard let index = indexes[table.workshop] else { continue }
         next.change(rowsOf: table, more: isMore, index)
-        take(next, over: &state, &best, goal)
+        take(next, over: &state, &best, entry)
       }
     case .people:
       for people in StartingWorkbook.people {
         var next = state
         next.workbook.people = people
-        take(next, over: &state, &best, goal)
+        take(next, over: &state, &best, entry)
       }
     case .day:
       for days in [31, 130] {
         var next = state
         next.now.seconds += 86_400 * days
-        take(next, over: &state, &best, goal)
+        take(next, over: &state, &best, entry)
       }
     }
   }
 
   private mutating func take(
-    _ next: ChangedAnswers, over state: inout ChangedAnswers, _ best: inout Double, _ goal: Goal
+    _ next: ChangedAnswers, over state: inout ChangedAnswers, _ best: inout Double,
+    _ entry: GoalList.Entry
   ) {
     guard best < 1 else { return }
-    let score = score(next, goal)
+    let score = score(next, entry)
     if score > best + 1e-6 { (state, best) = (next, score) }
   }
 
@@ -189,6 +233,7 @@ struct AnswerSearch {
     return texts.all(candidates, field, reader.options).map { reader.read($0) }.filter { reading in
       if case .refused = reading { return false }
       return seen.insert(reading).inserted
+        && !answers.hasTwin(of: reading, field, row, in: step)
     }
   }
 }
@@ -202,6 +247,29 @@ extension GoalList.Entry {
       if step.shape == .single { return [.name(id, workshop: script.id)] }
       return [.column(field, set: step.table?.set ?? id, workshop: script.id)]
     default: return []
+    }
+  }
+}
+
+extension Goal {
+  /// Whether a rule of this step is to speak that lets nothing pass.
+  fileprivate func isRejection(by step: Step) -> Bool {
+    guard case .rule(let id, step.id) = part else { return false }
+    return step.coach.contains { $0.id == id && $0.level == .reject }
+  }
+}
+
+extension WorkshopAnswers {
+  /// Whether a text that must differ from those of other rows does not.
+  fileprivate func hasTwin(
+    of reading: AskedCell.Reading, _ field: Field, _ row: Row, in step: Step
+  ) -> Bool {
+    guard case .answer(let cell) = reading, case .text(let text) = cell.value,
+      field.unique != nil, let slot = slot(step)
+    else { return false }
+    return slot.rowCells.contains { other in
+      guard other["id"]?.string != row.id, let taken = other[field.id]?.string else { return false }
+      return field.clash(text, taken) != nil
     }
   }
 }

@@ -150,10 +150,12 @@ struct CandidateTexts {
 
   // MARK: All texts, in order
 
-  /// Everything worth typing into a cell, the likelier first, each once.
+  /// Everything worth typing into a cell, each once: of a choice, every option.
   func all(_ candidates: [Candidate], _ field: Field, _ options: [Option]) -> [String] {
     var seen: Set<String> = []
-    return candidates.flatMap { all($0, field, options) }.filter { seen.insert($0).inserted }
+    var texts = candidates.flatMap { all($0, field, options) }
+    if candidates.contains(where: \.isOption) { texts += options.map(number) }
+    return texts.filter { seen.insert($0).inserted }
   }
 
   private func all(_ candidate: Candidate, _ field: Field, _ options: [Option]) -> [String] {
@@ -178,7 +180,6 @@ struct CandidateTexts {
     case .number(let amount): return [typed(amount, field)]
     case .least: return limit(field.min, field).map { [$0] } ?? []
     case .most: return limit(field.max, field).map { [$0] } ?? []
-    case .option(let place): return options.dropFirst(place).prefix(1).map(number)
     case .ticks(let count):
       if count == 1 { return options.prefix(Self.most).map(number) }
       return [options.prefix(count), options.suffix(count)].map { ticked in
@@ -187,8 +188,8 @@ struct CandidateTexts {
     case .person: return Array(answers.knownPeople.prefix(Self.most))
     case .none: return ["-"]
     case .later: return ["?"]
-    // Empty lines take what is there in any case; mixtures are for chance.
-    case .empty, .mixture: return []
+    // Options are all typed; empty lines take what is there in any case; mixtures are for chance.
+    case .option, .empty, .mixture: return []
     }
   }
 
@@ -263,6 +264,10 @@ struct CandidateTexts {
   private func printed(_ amount: Double) -> String {
     amount == amount.rounded() && abs(amount) < 1e9 ? String(Int(amount)) : String(amount)
   }
+}
+
+extension Candidate {
+  fileprivate var isOption: Bool { if case .option = self { true } else { false } }
 }
 
 extension Field {

@@ -9,10 +9,17 @@ struct GivenAnswers: Sendable {
   private let session: Session
   /// The rows that were asked again already, by step.
   private var repeated: [Int: Set<Int>] = [:]
+  /// The step whose rows are all typed, also those that were filled in; nothing for none.
+  private let typed: Int?
+  /// Of its rows, those that were answered in another way first, as what stands is not judged.
+  private var varied: Set<Int> = []
+  /// The row that is answered in another way now.
+  private var varies: Int?
 
   /// Takes the answers to a script out of a workbook.
-  init(_ workbook: Workbook, _ script: Script, reads: [Script]) {
+  init(_ workbook: Workbook, _ script: Script, reads: [Script], typingAllOf step: Int? = nil) {
     session = Session(script, workbook: workbook, reads: reads)
+    typed = step
   }
 
   private func slot(_ number: Int) -> Slot? {
@@ -33,6 +40,7 @@ struct GivenAnswers: Sendable {
     guard step.table != nil else {
       return text(of: field, slot, session.answers.record(of: step), step, session)
     }
+    if typed == number, varies == place { return nil }
     return given(row, at: place, step, other).flatMap { text(of: field, slot, $0, step, session) }
   }
 
@@ -79,6 +87,12 @@ struct GivenAnswers: Sendable {
     else { return nil }
     let rows = session.answers.rows(of: step)
     let others = other.answers.rows(of: step)
+    varies = nil
+    if typed == number, let place = others.indices.first(where: { !varied.contains($0) }) {
+      varied.insert(place)
+      varies = place
+      return .row(String(place + 1))
+    }
     for (place, row) in others.enumerated() {
       guard repeated[number]?.contains(place) != true,
         let given = given(row, at: place, step, other)

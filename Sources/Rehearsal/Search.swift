@@ -140,17 +140,21 @@ struct Search: Sendable {
       let from = finished[number]
       guard
         let found = answers.found(
-          entry, from: from.workbook, at: from.start.now, looks: Search.mostLooks),
-        let walk = type(found, from.start, for: entry)
+          entry, from: from.workbook, at: from.start.now, looks: Search.mostLooks)
       else { continue }
-      if !isUnmet(entry) { return walk }
+      // Rows that are filled in are judged only when they are typed.
+      for step in [nil] + [entry.goal.tableOfRule(in: script)].compactMap(\.self) {
+        let walk = type(found, from.start, typingAllOf: step, for: entry)
+        if let walk, !isUnmet(entry) { return walk }
+      }
     }
     return nil
   }
 
   /// Types the answers of a workbook: those of other workshops first where they were changed.
   private mutating func type(
-    _ found: ChangedAnswers, _ start: StartingWorkbook, for entry: GoalList.Entry
+    _ found: ChangedAnswers, _ start: StartingWorkbook, typingAllOf step: Int?,
+    for entry: GoalList.Entry
   ) -> Walk? {
     var start = start
     start.now = found.now
@@ -159,12 +163,13 @@ struct Search: Sendable {
       guard let workbook = typedOthers(found) else { return nil }
       start.workbook = workbook
     }
-    var policy = AnsweringPolicy(boldness: 0)
+    var policy = step.map { AnsweringPolicy(boldness: 1, in: [$0]) } ?? AnsweringPolicy(boldness: 0)
     policy.stubbornness = 1
     policy.curiosity = entry.goal.side == .accepted ? 1 : 0
     var walk = begin(
       EventChooser(
-        candidates, policy, given: GivenAnswers(found.workbook, script, reads: reads)),
+        candidates, policy,
+        given: GivenAnswers(found.workbook, script, reads: reads, typingAllOf: step)),
       over: start)
     finish(&walk, past: entry.steps.max())
     return walk
@@ -237,6 +242,17 @@ struct Search: Sendable {
       best = (closeness, walk, kept.merging(stops) { $1 })
     }
     return nil
+  }
+}
+
+extension Goal {
+  /// The table whose rows the rule speaks about one by one; nothing for any other goal.
+  fileprivate func tableOfRule(in script: Script) -> Int? {
+    guard case .rule(let id, let step) = part,
+      let number = script.steps.firstIndex(where: { $0.id == step && $0.table != nil }),
+      let rule = script.steps[number].coach.first(where: { $0.id == id }), case .row = rule.each
+    else { return nil }
+    return number
   }
 }
 

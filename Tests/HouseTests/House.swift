@@ -44,12 +44,10 @@ enum House {
   ]
 
   /// Rooms whose types are still to be joined or cut: more than one file in eight is `A+B.swift`.
-  static let roomsOfParts: Set = [
-    
-  ]
+  static let roomsOfParts: Set<String> = []
 
   /// Rooms in which what is particular to a workshop is still to be moved to its script.
-  static let roomsThatKnowAWorkshop: Set = ["Reports"]
+  static let roomsThatKnowAWorkshop: Set<String> = []
 
   /// The system's C library, by its two names.
   static let system: Set = ["Glibc", "Darwin"]
