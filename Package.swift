@@ -78,9 +78,7 @@ let package = Package(
       "Commands",
       [
         "Facilitation", "Reports", "Rehearsal", "Sessions", "Answers", "Scripts", "Rules",
-        "Workbooks",
-        "Terminal",
-        "BundledWorkshops", "Values", "Texts",
+        "Workbooks", "Terminal", "BundledWorkshops", "Values", "Texts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -14,7 +14,7 @@ struct RehearsalView {
   func run(_ name: String, walks: Int, seed: UInt64?) throws -> Int32 {
     let linked = try ScriptLibrary(world).linkedScript(name)
     let seed = seed ?? UInt64.random(in: 1...999_999)
-    var rehearsal = Rehearsal(linked.script, reads: linked.reads, walks: walks, seed: seed)
+    var rehearsal = ScriptRehearsal(linked.script, reads: linked.reads, walks: walks, seed: seed)
     let report = rehearsal.report { stage in
       if world.isOutputTerminal { world.errors("\r\(words(stage))") }
     }
@@ -25,7 +25,7 @@ struct RehearsalView {
     return report.isWhole ? ExitStatus.done : ExitStatus.failed
   }
 
-  private func words(_ stage: Rehearsal.Stage) -> String {
+  private func words(_ stage: ScriptRehearsal.Stage) -> String {
     switch stage {
     case .walking(let walk): "walk \(walk)"
     case .seeking(let left): "\(left) left to reach    "

@@ -26,9 +26,8 @@ enum House {
     Room(
       "Commands",
       [
-        "Facilitation", "Reports", "Sessions", "Answers", "Scripts", "Rules", "Workbooks",
-        "Terminal",
-        "BundledWorkshops", "Values", "Texts",
+        "Facilitation", "Reports", "Rehearsal", "Sessions", "Answers", "Scripts", "Rules",
+        "Workbooks", "Terminal", "BundledWorkshops", "Values", "Texts",
       ], outside: ["ArgumentParser", "Foundation"]),
     Room("northstar", ["Commands"], outside: ["Foundation"]),
   ]

@@ -8,7 +8,7 @@ import Values
 @Suite struct RehearsalTests {
   @Test func reachesAllOfTheSecondWorkshop() throws {
     let (script, reads) = try TestScript.bundled("ws02")
-    var rehearsal = Rehearsal(script, reads: reads, walks: 5, seed: 2)
+    var rehearsal = ScriptRehearsal(script, reads: reads, walks: 5, seed: 2)
     #expect(rehearsal.report().isWhole)
   }
 
@@ -25,11 +25,11 @@ import Values
         coach:
           - {id: T-1, when: answer = no, strong: "Add some.", offer: {go: items}}
       """)
-    var rehearsal = Rehearsal(script, reads: [], walks: 8, seed: 1)
+    var rehearsal = ScriptRehearsal(script, reads: [], walks: 8, seed: 1)
     let report = rehearsal.report()
     #expect(report.isWhole)
     #expect(report.paths.count == 8 && report.paths.allSatisfy { $0.steps == 2 && $0.minutes == 2 })
-    var again = Rehearsal(script, reads: [], walks: 8, seed: 1)
+    var again = ScriptRehearsal(script, reads: [], walks: 8, seed: 1)
     #expect(again.report() == report)
   }
 
@@ -67,7 +67,7 @@ import Values
             - {when: size > 20, value: heavy}
             - {value: light}
       """)
-    var rehearsal = Rehearsal(script, reads: [], walks: 5, seed: 1)
+    var rehearsal = ScriptRehearsal(script, reads: [], walks: 5, seed: 1)
     let report = rehearsal.report()
     #expect(
       report.never.map(\.message) == [
@@ -87,7 +87,7 @@ import Values
         coach:
           - {id: T-1, when: answer has code, nudge: "A code."}
       """, "lists: {code: ['/zz[0-9]{4}q/']}")
-    var rehearsal = Rehearsal(script, reads: [], walks: 5, seed: 1)
+    var rehearsal = ScriptRehearsal(script, reads: [], walks: 5, seed: 1)
     let report = rehearsal.report()
     #expect(report.never == [])
     #expect(
@@ -130,7 +130,7 @@ import Values
       results:
         heaviest: first(parts where weight = max(parts.weight))
       """)
-    var rehearsal = Rehearsal(script, reads: [], walks: 3, seed: seed)
+    var rehearsal = ScriptRehearsal(script, reads: [], walks: 3, seed: seed)
     let report = rehearsal.report()
     #expect(report.notInTime.map(\.message) == [] && report.never == [])
   }
@@ -151,7 +151,7 @@ import Values
         coach:
           - {id: T-1, when: second = 321 and answer has digits, nudge: "So near."}
       """)
-    var rehearsal = Rehearsal(script, reads: [], walks: 5, seed: 1)
+    var rehearsal = ScriptRehearsal(script, reads: [], walks: 5, seed: 1)
     #expect(rehearsal.report().isWhole)
   }
 
@@ -188,7 +188,7 @@ import Values
             - {when: closing.sender is missing, text: nobody sends it}
             - {when: count(things) > 3, text: too much}
       """)
-    var rehearsal = Rehearsal(script, reads: [], walks: 5, seed: 1)
+    var rehearsal = ScriptRehearsal(script, reads: [], walks: 5, seed: 1)
     #expect(rehearsal.report().isWhole)
   }
 }

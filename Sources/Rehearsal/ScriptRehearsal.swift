@@ -10,10 +10,10 @@ import Workbooks
 /// A pure value: the same script and seed give the same report.
 ///
 /// ```swift
-/// var rehearsal = Rehearsal(script, reads: [], walks: 100, seed: 7)
+/// var rehearsal = ScriptRehearsal(script, reads: [], walks: 100, seed: 7)
 /// let report = rehearsal.report()
 /// ```
-public struct Rehearsal: Sendable {
+public struct ScriptRehearsal: Sendable {
   /// What it is doing.
   public enum Stage: Hashable, Sendable {
     /// The random walk of this number, from 1.
