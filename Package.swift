@@ -110,7 +110,8 @@ let package = Package(
     tests(
       "RehearsalTests",
       [
-        "Rehearsal", "Sessions", "Answers", "Scripts", "Workbooks", "BundledWorkshops", "Values",
+        "Rehearsal", "Sessions", "Answers", "Scripts", "Rules", "Workbooks", "BundledWorkshops",
+        "Values", "Texts",
       ]),
     tests(
       "FacilitationTests",

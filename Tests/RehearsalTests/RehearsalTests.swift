@@ -1,9 +1,13 @@
 import Answers
-import TestSupport
 import Rehearsal
+import Rules
+import Scripts
 import Sessions
+import TestSupport
 import Testing
+import Texts
 import Values
+import Workbooks
 
 @Suite struct RehearsalTests {
   @Test func reachesAllOfTheSecondWorkshop() throws {
