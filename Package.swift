@@ -103,8 +103,8 @@ let package = Package(
     tests(
       "SessionsTests",
       [
-        "Sessions", "Answers", "Scripts", "Rules", "Workbooks", "BundledWorkshops", "Values",
-        "Texts",
+        "Rehearsal", "Sessions", "Answers", "Scripts", "Rules", "Workbooks", "BundledWorkshops",
+        "Values", "Texts",
       ],
       resources: [.copy("Answers")], read: ["Changes"]),
     tests(

@@ -1,7 +1,6 @@
 import Answers
 import Testing
 
-@testable import Sessions
 
 @Suite struct RowTextTests {
   @Test(arguments: [
