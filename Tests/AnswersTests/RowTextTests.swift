@@ -1,7 +1,6 @@
 import Answers
 import Testing
 
-
 @Suite struct RowTextTests {
   @Test(arguments: [
     ("a | b", ["a", "b"]),
