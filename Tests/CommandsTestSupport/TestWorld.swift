@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import Synchronization
 import Terminal
 public import TestSupport
 import Values
@@ -44,15 +45,26 @@ public struct TestWorld {
     return Program.Run(output: shown(output), errors: shown(errors), status: status)
   }
 
-  /// Runs workshops with their worked examples.
+  /// Runs workshops with their worked examples; the same run over the same files is made once.
   public func finish(_ workshops: String...) throws {
     for workshop in workshops {
+      let before = try FolderContents(of: folder)
+      let key = Preparation(
+        workshop: workshop, environment: environment.filter { $0.key != "HOME" }, files: before)
+      if let after = Self.finished.withLock({ $0[key] }) {
+        try after.write(to: folder)
+        continue
+      }
       let run = run(["run", workshop], input: try WorkedExample.text(workshop))
       guard run.errors.isEmpty, run.status == 0 else {
         throw CocoaError(.userCancelled, userInfo: ["run": "\(run)"])
       }
+      let after = try FolderContents(of: folder)
+      Self.finished.withLock { $0[key] = after }
     }
   }
+
+  private static let finished = Mutex<[Preparation: FolderContents]>([:])
 
   /// Writes a file of the folder.
   public func write(_ text: String, _ path: String) throws {
@@ -74,5 +86,36 @@ public struct TestWorld {
 
   private func shown(_ text: String) -> String {
     text.replacingOccurrences(of: folder + "/", with: "")
+  }
+}
+
+/// All that a run with a worked example depends on.
+private struct Preparation: Hashable {
+  let workshop: String
+  let environment: [String: String]
+  let files: FolderContents
+}
+
+/// The files under a folder.
+private struct FolderContents: Hashable, Sendable {
+  private let files: [String: Data]
+
+  init(of folder: String) throws {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+      // A folder has no contents to read.
+      files[name] = FileManager.default.contents(atPath: "\(folder)/\(name)")
+    }
+    self.files = files
+  }
+
+  /// Puts the files there; what else is there stays.
+  func write(to folder: String) throws {
+    for (name, contents) in files {
+      let file = URL(fileURLWithPath: "\(folder)/\(name)")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try contents.write(to: file)
+    }
   }
 }

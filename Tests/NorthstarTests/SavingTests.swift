@@ -36,7 +36,11 @@ private let promptStands = "\u{1B}[?2004h"
   }
 
   /// Lines after which nothing waits to be settled: the next question is asked.
-  @Test(arguments: [1, 3, 5, 7, 9, 16, 23, 24, 26, 34, 41, 48, 57, 62, 73, 78, 84, 86, 90])
+  private static let kills =
+    LongDrives.areAsked
+    ? [1, 3, 5, 7, 9, 16, 23, 24, 26, 34, 41, 48, 57, 62, 73, 78, 84, 86, 90] : [5, 48]
+
+  @Test(arguments: kills)
   func hasEveryAcceptedAnswerAfterAKill(_ count: Int) throws {
     let folder = try TemporaryFolder()
     let program = TestWorld(in: folder.path)
@@ -50,10 +54,8 @@ private let promptStands = "\u{1B}[?2004h"
       ["run", "ws01", "--workbook", "killed.json"],
       input: lines.dropFirst(count).joined(separator: "\n") + "\n")
     #expect(rest.status == 0)
-    let whole = program.run(
-      ["run", "ws01", "--workbook", "whole.json"], input: lines.joined(separator: "\n") + "\n")
-    #expect(whole.status == 0)
-    #expect(program.outcome(of: "killed.json") == program.outcome(of: "whole.json"))
+    try program.finish("ws01")
+    #expect(program.outcome(of: "killed.json") == program.outcome(of: "northstar.json"))
   }
 }
 

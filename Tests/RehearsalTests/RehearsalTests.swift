@@ -10,12 +10,6 @@ import Values
 import Workbooks
 
 @Suite struct RehearsalTests {
-  @Test func reachesAllOfTheSecondWorkshop() throws {
-    let (script, reads) = try TestScript.bundled("ws02")
-    var rehearsal = ScriptRehearsal(script, reads: reads, walks: 5, seed: 2)
-    #expect(rehearsal.report().isWhole)
-  }
-
   @Test func walksAloneThroughStepsThatLeadBack() throws {
     let script = try TestScript.read(
       """

@@ -19,7 +19,8 @@ import Workbooks
 /// `NORTHSTAR_SAMPLES` the folder that gets the workbooks they end with, for other validators.
 @Suite struct RandomEventsTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let events = environment["NORTHSTAR_EVENTS"].flatMap { Int($0) } ?? 160
+  private static let events =
+    environment["NORTHSTAR_EVENTS"].flatMap { Int($0) } ?? (LongDrives.areAsked ? 10_000 : 160)
   private static let seed = environment["NORTHSTAR_SEED"].flatMap { UInt64($0) } ?? 1
   private static let drives = 8
 

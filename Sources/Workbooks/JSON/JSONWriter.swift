@@ -55,7 +55,7 @@ public struct JSONWriter {
 
   private mutating func breakLine(_ indent: Int) {
     bytes.append(0x0A)
-    bytes += repeatElement(0x20, count: indent)
+    bytes += [UInt8](repeating: 0x20, count: indent)
   }
 
   private mutating func write(_ text: String) {
