@@ -6,7 +6,7 @@ import Workbooks
 import TestSupport
 
 /// A session that is typed to; it says in words what it does.
-struct Dialogue {
+struct Dialogue: Sendable {
   var session: Session
   /// When the next line is typed.
   var now = Instant(seconds: 1_795_251_600)
@@ -18,7 +18,7 @@ struct Dialogue {
   private(set) var ask: Ask?
   private var made = 0
   /// Makes the session once it is known who takes part.
-  private let start: (Workbook) -> Session
+  private let start: @Sendable (Workbook) -> Session
   /// What the ids of new rows begin with.
   private let prefix: String
 

@@ -1,13 +1,14 @@
 import Sessions
+import Synchronization
+import TestSupport
 import Testing
 import Values
 import Workbooks
-import TestSupport
 
 /// The worked examples, each workshop typed into the workbook the one before it left.
 enum LinkedExample {
   /// A line and what it did.
-  struct Turn {
+  struct Turn: Sendable {
     var line: String
     var said: [String]
     var messages: [Message]
@@ -20,20 +21,32 @@ enum LinkedExample {
 
   /// Types the files in order, each named by its workshop and what follows a dash.
   static func typed(_ files: String...) throws -> (dialogue: Dialogue, turns: [Turn]) {
-    var workbook: Workbook?
-    var last: (Dialogue, [Turn])?
-    for file in files {
-      let workshop = String(file.prefix { $0 != "-" })
-      var dialogue = try Dialogue(workshop: workshop, in: workbook)
-      let turns = try TestScript.answers(file).map { line in
-        dialogue.type(line)
-        return Turn(line: line, said: dialogue.said, messages: dialogue.messages)
-      }
-      workbook = dialogue.session.workbook
-      last = (dialogue, turns)
-    }
-    return try #require(last)
+    let typed = try passage(files)
+    return (typed.dialogue, typed.turns)
   }
+
+  /// The last workshop of the files, typed over what the others left; each once for all tests.
+  private static func passage(_ files: [String]) throws -> Passage {
+    if let passage = passages.withLock({ $0[files] }) { return passage }
+    let file = try #require(files.last)
+    let before = files.dropLast()
+    let workbook = before.isEmpty ? nil : try passage(Array(before)).dialogue.session.workbook
+    var dialogue = try Dialogue(workshop: String(file.prefix { $0 != "-" }), in: workbook)
+    let turns = try TestScript.answers(file).map { line in
+      dialogue.type(line)
+      return Turn(line: line, said: dialogue.said, messages: dialogue.messages)
+    }
+    let passage = Passage(dialogue: dialogue, turns: turns)
+    passages.withLock { $0[files] = passage }
+    return passage
+  }
+
+  private struct Passage: Sendable {
+    var dialogue: Dialogue
+    var turns: [Turn]
+  }
+
+  private static let passages = Mutex<[[String]: Passage]>([:])
 }
 
 extension [LinkedExample.Turn] {
