@@ -165,11 +165,17 @@ struct AnswerSearch {
         }
       }
     case .rows(let table):
+      guard let index = indexes[table.workshop] else { return }
       for isMore in [true, false] {
-        var next = state
-        guard let index = indexes[table.workshop] else { continue }
-        next.change(rowsOf: table, more: isMore, index)
-        take(next, over: &state, &best, entry)
+        // One row, and twice as many each time that came nearer.
+        var count = 1
+        while best < 1 {
+          let before = best
+          var next = state
+          for _ in 0..<count { next.change(rowsOf: table, more: isMore, index) }
+          take(next, over: &state, &best, entry)
+          if best > before { count *= 2 } else if count > 1 { count = 1 } else { break }
+        }
       }
     case .people:
       for people in StartingWorkbook.people {

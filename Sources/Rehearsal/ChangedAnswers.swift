@@ -5,7 +5,7 @@ import Scripts
 import Values
 import Workbooks
 
-/// AnswerFacts some of which were changed without a session.
+/// Answers some of which were changed without a session.
 struct ChangedAnswers {
   var workbook: Workbook
   /// The day they are looked at.

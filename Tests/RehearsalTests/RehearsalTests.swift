@@ -94,6 +94,25 @@ import Workbooks
       ])
   }
 
+  @Test(arguments: [1, 2, 3])
+  func findsWhatNeedsManyRowsWithAnySeed(_ seed: UInt64) throws {
+    let script = try TestScript.read(
+      """
+      - id: parts
+        kind: table
+        min: 1
+        max: 40
+        columns:
+          - {id: name, kind: text, unique: true}
+          - {id: weight, kind: number, min: 0, max: 5000}
+        coach:
+          - {id: T-1, when: "count(parts where weight = 731) > 37", nudge: "Many."}
+      """)
+    var rehearsal = ScriptRehearsal(script, reads: [], walks: 1, seed: seed)
+    let report = rehearsal.report()
+    #expect(report.isWhole)
+  }
+
   /// Each of these needs several cells at once, of several steps and rows.
   @Test(arguments: [1, 2, 3, 4, 5, 6])
   func findsWhatIsHardToReachWithAnySeed(_ seed: UInt64) throws {
