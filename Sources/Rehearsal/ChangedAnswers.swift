@@ -22,13 +22,15 @@ struct ChangedAnswers {
   /// The workshops of those steps.
   var workshops: Set<String> { Set(changed.map(\.workshop)) }
 
-  /// Leaves out what is answered after a goal is looked at.
+  /// Leaves out what is answered after a goal is looked at: the workshop is not done then, and its
+  /// values are of today.
   mutating func forget(after goal: Goal, in script: Script) {
-    guard let step = goal.part.step, let number = script.steps.firstIndex(where: { $0.id == step }),
-      var record = workbook[script.id]
-    else { return }
-    for later in script.steps[(number + 1)...] {
-      record[later.id] = Slot(id: later.id, question: "")
+    guard var record = workbook[script.id] else { return }
+    record.state = .inProgress
+    if let step = goal.part.step, let number = script.steps.firstIndex(where: { $0.id == step }) {
+      for later in script.steps[(number + 1)...] {
+        record[later.id] = Slot(id: later.id, question: "")
+      }
     }
     workbook[script.id] = record
   }

@@ -25,7 +25,10 @@ public struct ScriptRehearsal: Sendable {
   /// The most work that is put into what random walks left out: lines typed, more or less.
   private static let mostWork = 15_000
   /// The most of it for one goal.
-  private static let mostWorkForOne = 3000
+  private static let mostWorkForOne = 4000
+
+  /// The walks through each workshop that is read.
+  private static let walksOfOthers = 24
 
   private var search: Search
   private let walks: Int
@@ -53,7 +56,9 @@ public struct ScriptRehearsal: Sendable {
       let behind = reads.filter { other.reads.contains($0.id) }
       var search = Search(other, reads: behind, over: found, generator)
       var answers = AnswerSearch(other, reads: behind)
-      var walked = (0..<12).map { search.walk(AnsweringPolicy(boldness: Double($0 % 6) / 7)) }
+      var walked = (0..<Self.walksOfOthers).map {
+        search.walk(AnsweringPolicy(boldness: Double($0 % 6) / 7))
+      }
       for entry in search.unmet where entry.goal.isNamed(in: names, of: other.id) {
         guard let walk = search.solve(entry, round: 0, &answers) ?? search.seek(entry, tries: 10)
         else { continue }

@@ -9,7 +9,7 @@ struct Search: Sendable {
   /// The most walks that are remembered at a step.
   private static let mostStops = 8
   /// The most finished walks that are remembered.
-  private static let mostFinished = 60
+  private static let mostFinished = 120
   /// From how many of them answers are changed at a time.
   private static let startsAtOnce = 3
   /// The most looks at answers from one of them.
@@ -25,8 +25,8 @@ struct Search: Sendable {
   let reads: [Script]
   let goals: GoalList
   private(set) var tracker: GoalTracker
-  /// What walks begin over, and when.
-  let startingWorkbooks: [StartingWorkbook]
+  /// What walks begin over, by which workshops are answered in it: each is as likely as the others.
+  private let startingWorkbooks: [[StartingWorkbook]]
   /// The work done so far: lines typed, and looks at answers by the quarter.
   private(set) var work = 0
   private(set) var generator: SeededGenerator
@@ -41,7 +41,10 @@ struct Search: Sendable {
   ) {
     self.script = script
     self.reads = reads
-    self.startingWorkbooks = startingWorkbooks
+    let groups = Dictionary(grouping: startingWorkbooks) { $0.workbook.workshops.map(\.id) }
+    self.startingWorkbooks = groups.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap {
+      groups[$0]
+    }
     self.generator = generator
     let index = ScriptIndex(script)
     let indexes = Dictionary(
@@ -78,7 +81,8 @@ struct Search: Sendable {
 
   private mutating func drawStart() -> StartingWorkbook {
     var start =
-      startingWorkbooks.randomElement(using: &generator) ?? StartingWorkbook(Workbook(id: ""))
+      startingWorkbooks.randomElement(using: &generator)?.randomElement(using: &generator)
+      ?? StartingWorkbook(Workbook(id: ""))
     if start.workbook.people == nil {
       start.workbook.people = StartingWorkbook.people.randomElement(using: &generator) ?? []
     }

@@ -166,17 +166,44 @@ private struct Pass<Source: Facts> {
   private mutating func nearestToCount(
     _ list: Node, _ isGrowing: Bool
   ) -> (closeness: Double, count: Int)? {
-    if case .filter(let source, let condition) = list {
-      let all = ofEach(source, condition, saying: isGrowing)
-      return (all.filter { $0 < 1 }.max() ?? 0, all.count)
-    }
     if case .path(let base, _) = list { return nearestToCount(base, isGrowing) }
-    guard case .name(let name, let workshop) = list, depth > 0,
-      let defined = definition(.name(name, workshop: workshop)), defined.cases.count == 1,
+    if case .filter(let source, let condition) = list {
+      let all =
+        isGrowing
+        ? chosen(list).map { $0.byFilter.reduce(0, +) / Double(max(1, $0.byFilter.count)) }
+        : ofEach(source, condition, saying: false)
+      return (
+        all.filter { $0 < 1 }.max() ?? 0, evaluation.value(of: source).elements?.count ?? 0
+      )
+    }
+    return throughDefinition(of: list) { $0.nearestToCount($1, isGrowing) } ?? nil
+  }
+
+  /// What a list is chosen from, below filters of filters, and how near each element is to passing
+  /// each of them.
+  private mutating func chosen(_ list: Node) -> [(element: Value, byFilter: [Double])] {
+    if case .filter(let source, let condition) = list {
+      let below = chosen(source)
+      let (definition, depth) = (definition, depth)
+      let own = evaluation.looking(at: below.map(\.element)) { evaluation, _ in
+        var pass = Pass(evaluation: evaluation, definition: definition, depth: depth)
+        return pass.closeness(of: condition, saying: true)
+      }
+      return zip(below, own).map { ($0.element, $0.byFilter + [$1]) }
+    }
+    return throughDefinition(of: list) { $0.chosen($1) }
+      ?? (evaluation.value(of: list).elements ?? []).map { ($0, []) }
+  }
+
+  /// What the one value of a name gives; nothing for anything else.
+  private mutating func throughDefinition<Result>(
+    of node: Node, _ body: (inout Pass, Node) -> Result
+  ) -> Result? {
+    guard case .name = node, let defined = defined(node), defined.cases.count == 1,
       let value = defined.cases[0].value
     else { return nil }
     var inner = pass(through: defined)
-    return inner.nearestToCount(value.node, isGrowing)
+    return body(&inner, value.node)
   }
 
   // MARK: Definitions
