@@ -8,7 +8,7 @@ public struct Quantity: Sendable {
     case whole
     /// A share as a percentage: `57 %`.
     case percent
-    /// With the unit it was typed with: `11 %`, `4 h`.
+    /// As it was typed, with its unit: `11.25 %`, `4 h`.
     case unit(String)
   }
 
@@ -36,9 +36,9 @@ extension Quantity {
   public var printed: String {
     switch display {
     case .plain: return Quantity.plain(amount)
-    case .whole: return Quantity.whole(Quantity.rounded(amount, times: 1))
-    case .percent: return Quantity.whole(Quantity.rounded(amount, times: 100)) + " %"
-    case .unit(let unit): return Quantity.plain(amount) + " " + unit
+    case .whole: return Quantity.exact(Quantity.rounded(amount, times: 1))
+    case .percent: return Quantity.exact(Quantity.rounded(amount, times: 100)) + " %"
+    case .unit(let unit): return Quantity.exact(amount) + (unit.isEmpty ? "" : " " + unit)
     }
   }
 
@@ -49,15 +49,16 @@ extension Quantity {
     return units.isFinite ? units / scale : amount
   }
 
+  /// Every digit, as somebody typed it who gave a unit, or as it was rounded.
+  private static func exact(_ amount: Double) -> String {
+    Int(exactly: amount).map(String.init) ?? String(amount)
+  }
+
   private static func plain(_ amount: Double) -> String {
-    guard amount != amount.rounded() else { return whole(amount) }
+    guard amount != amount.rounded() else { return exact(amount) }
     let tenths = Int(exactly: rounded(amount, times: 10)) ?? 0
     let digits = "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
     return (tenths < 0 ? "-" : "") + digits
-  }
-
-  private static func whole(_ amount: Double) -> String {
-    Int(exactly: amount).map(String.init) ?? String(amount)
   }
 
   /// The number times a scale, rounded by its true binary value: 361.15 is a shade less than its

@@ -12,7 +12,7 @@ import Values
       (96.49, .whole, "96"), (-2.5, .whole, "-3"), (0.571, .percent, "57 %"),
       (1, .percent, "100 %"),
       (0.285, .percent, "28 %"), (0.125, .percent, "13 %"), (11, .unit("%"), "11 %"),
-      (4.5, .unit("h"), "4.5 h"),
+      (4.5, .unit("h"), "4.5 h"), (11.25, .unit("%"), "11.25 %"), (4, .unit(""), "4"),
     ] as [(Double, Quantity.Display, String)])
   func printsNumbers(amount: Double, display: Quantity.Display, text: String) {
     #expect(Quantity(amount, display).printed == text)
