@@ -18,6 +18,14 @@ public struct StepSummary: Hashable, Sendable {
   public var answer: String
 }
 
+/// How the cells of a table stand in it.
+public enum CellForm: Sendable {
+  /// As a person would type them, `?` for what was put off.
+  case typed
+  /// As in a text to read.
+  case printed
+}
+
 extension WorkshopAnswers {
   /// The steps that are asked, and those that are parked, in order, each in short.
   public var overview: [StepSummary] {
@@ -66,10 +74,14 @@ extension WorkshopAnswers {
 
   /// The answers of a table or form in words: a column each, without those that are empty in every
   /// row; nothing for a single answer.
-  public func answerTable(of step: Step) -> (columns: [String], rows: [[String]])? {
+  public func answerTable(
+    of step: Step, _ form: CellForm = .typed
+  ) -> (columns: [String], rows: [[String]])? {
     guard step.shape != .single, !step.fields.isEmpty else { return nil }
-    let heading = step.table?.per?.column ?? step.table.flatMap { index.firstColumn(of: $0.set) }
     let rows = rows(of: step)
+    let heading =
+      step.table?.per?.column
+      ?? rows.first.flatMap { facts.indexes[$0.workshop]?.firstColumn(of: $0.set) }
     let names = rows.map { row -> [String] in
       if let column = step.table?.per?.column {
         return [evaluator.printed(facts.value(of: column, of: row))]
@@ -77,21 +89,25 @@ extension WorkshopAnswers {
       return step.table?.walks == nil ? [] : [facts.name(of: row)]
     }
     let first = names.first?.isEmpty == false ? [heading?.inWords ?? ""] : []
-    let lines = zip(rows, names).map { row, name in name + texts(of: row, in: step) }
+    let lines = zip(rows, names).map { row, name in name + texts(of: row, in: step, form) }
     let columns = first + step.fields.map { $0.name.description }
     let filled = columns.indices.filter { column in lines.contains { !$0[column].isEmpty } }
     return (filled.map { columns[$0] }, lines.map { line in filled.map { line[$0] } })
   }
 
-  /// A row's cells as a person would type them; empty where nothing is asked or answered.
-  private func texts(of row: Row, in step: Step) -> [String] {
+  /// A row's cells; empty where nothing is asked or answered.
+  private func texts(of row: Row, in step: Step, _ form: CellForm) -> [String] {
     let slot = slot(step)
     let cells = cells(of: row, in: step)
     return step.fields.map { field in
       guard isAsked(field, of: row) == true else { return "" }
-      if slot?.isPutOff(row: row.id, column: field.id) == true { return "?" }
-      let text = cells[field.id].map { typed($0, field, of: row) } ?? ""
-      return text == "-" ? "" : text
+      switch form {
+      case .printed: return cells[field.id].flatMap { printed($0, field, of: row) } ?? ""
+      case .typed:
+        if slot?.isPutOff(row: row.id, column: field.id) == true { return "?" }
+        let text = cells[field.id].map { typed($0, field, of: row) } ?? ""
+        return text == "-" ? "" : text
+      }
     }
   }
 

@@ -170,6 +170,11 @@ extension WorkshopAnswers {
     facts.typed(cell, field, of: row, in: index)
   }
 
+  /// A cell as it stands in a text to read; nothing for one left empty.
+  public func printed(_ cell: Cell, _ field: Field, of row: Row) -> String? {
+    facts.printed(cell, field, of: row, in: index)
+  }
+
   /// The line that would give these cells of a row, `?` for those put off, `fixed` ones left out.
   public func line(
     of row: Row, in step: Step, _ cells: [String: Cell], putOff: [String] = [],

@@ -9,8 +9,6 @@ import Workbooks
 struct BegunWorkshop {
   var session: Session
   let record: WorkshopRecord
-  /// The workshops its script reads.
-  let reads: [Script]
 
   /// Every workshop that was begun and whose script is known, in workbook order.
   static func all(_ workbook: Workbook, _ world: World) throws -> [BegunWorkshop] {
@@ -20,7 +18,7 @@ struct BegunWorkshop {
         timeZoneOffset: world.timeZoneOffset)
       guard let record = session.workbook[linked.script.id] else { return nil }
       session.open(now: world.now())
-      return BegunWorkshop(session: session, record: record, reads: linked.reads)
+      return BegunWorkshop(session: session, record: record)
     }
   }
 
@@ -48,13 +46,8 @@ struct BegunWorkshop {
     record.answers.flatMap { slot in slot.followUps.map { (slot.id, $0) } }
   }
 
-  /// The page a team gets.
-  func brief(timeZoneOffset: Int) -> Brief {
-    Brief(
-      of: session.workbook, script: script, reads: reads, results: session.answers.results,
-      page: session.answers.page, owners: session.answers.owners, groups: session.answers.groups,
-      messages: session.answers.keptMessages, offset: timeZoneOffset)
-  }
+  /// What it came to, to be shared.
+  var result: WorkshopResult { WorkshopResult(session.answers) }
 
   var json: JSONValue {
     let progress = session.progress

@@ -55,7 +55,7 @@ struct ExportCommand: WorldCommand {
     let chosen = try chosen(begun, world)
     showContradictions(begun, world)
     var text = ""
-    format.report(of: chosen.brief(timeZoneOffset: world.timeZoneOffset)).write(to: &text)
+    format.report(of: chosen.result).write(to: &text)
     if file == "-" {
       world.output(text)
     } else {

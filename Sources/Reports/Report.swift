@@ -26,9 +26,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The report of a workshop in this format.
-  public func report(of brief: Brief) -> any Report {
+  public func report(of result: WorkshopResult) -> any Report {
     switch self {
-    case .markdown: MarkdownReport(brief)
+    case .markdown: MarkdownReport(Brief(result))
     }
   }
 }

@@ -27,6 +27,16 @@ import Workbooks
     #expect(lines.filter { $0.hasPrefix("northstar reply") } == [])
   }
 
+  /// As `status` and the dialogue have it.
+  @Test func saysThatAnAnswerToAnOlderVersionOfItsStepIsOpen() throws {
+    var workbook = try Samples.workbook("ws01.json")
+    workbook["ws01"]?["focus_question"]?.version = 0
+    let page = try Samples.page(of: workbook, Samples.noise())
+    #expect(
+      page.split(separator: "\n")[1]
+        == "**A draft:** 13 of 14 steps answered. Still open: the decision question.")
+  }
+
   @Test(
     arguments: [
       "review_scope", "decision_baseline", "kpi_inventory", "kpi_use", "kpi_kind", "kpi_verdicts",

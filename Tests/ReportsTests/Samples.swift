@@ -42,17 +42,13 @@ enum Samples {
   static func page(of workbook: Workbook, _ script: Script) -> String {
     let reads = (try? shipped.get().filter { script.reads.contains($0.id) }) ?? []
     let session = Session(script, workbook: workbook, reads: reads)
-    return page(
-      Brief(
-        of: workbook, script: script, results: session.answers.results, page: session.answers.page,
-        owners: session.answers.owners, groups: session.answers.groups,
-        messages: session.answers.keptMessages))
+    return page(WorkshopResult(session.answers))
   }
 
-  /// A brief as Markdown.
-  static func page(_ brief: Brief) -> String {
+  /// A result as Markdown.
+  static func page(_ result: WorkshopResult) -> String {
     var page = ""
-    ReportFormat.markdown.report(of: brief).write(to: &page)
+    ReportFormat.markdown.report(of: result).write(to: &page)
     return page
   }
 

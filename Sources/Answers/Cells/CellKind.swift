@@ -1,5 +1,6 @@
 import Rules
 public import Scripts
+import Texts
 public import Values
 public import Workbooks
 
@@ -115,7 +116,8 @@ extension AnswerFacts {
   ) -> String? {
     guard !cell.value.isMissing else { return nil }
     let text = field.cellKind.printed(
-      cell.value, in: CellPlace(field: field, row: row, index: index, facts: self))
+      cell.value, in: CellPlace(field: field, row: row, index: index, facts: self)
+    ).trimmed
     return text.isEmpty ? nil : text
   }
 

@@ -1,47 +1,28 @@
-public import Scripts
+import Answers
 import Texts
-public import Values
-public import Workbooks
+import Values
 
 /// What a workshop came to, on one page that a team can pass on.
 ///
 /// An unfinished workshop gives a page too, which says at its top what is missing.
-public struct Brief: Hashable, Sendable {
+struct Brief: Hashable, Sendable {
   let title: String
   let blocks: [Block]
 
   /// Puts the page together.
-  ///
-  /// - Parameters:
-  ///   - workbook: Holds the answers; without the workshop's record the page says so.
-  ///   - script: The workshop's script, for its questions and the labels of its choices.
-  ///   - reads: The workshops it reads, for the names of their rows.
-  ///   - results: What the answers come to, as a workbook stores results.
-  ///   - page: What the script puts on the page, with its holes filled.
-  ///   - owners: Everybody the workshop names, with what they said to it.
-  ///   - groups: Groups and roles it names instead of a person.
-  ///   - messages: What the coach said, with its holes filled, by the override kept against it.
-  ///   - offset: The seconds east of UTC, for the days on which answers were given.
-  public init(
-    of workbook: Workbook, script: Script, reads: [Script] = [], results: JSONObject,
-    page: Page = Page(), owners: [Owner] = [], groups: [Owner] = [],
-    messages: [Override: String] = [:], offset: Int = 0
-  ) {
-    let answers = StoredAnswers(to: script, in: workbook, reads: reads)
-    let parts = BriefParts(
-      answers: answers, people: workbook.people ?? [], owners: owners, groups: groups,
-      messages: messages, offset: offset)
-    let sections = PageSections(page: page, parts: parts)
-    var blocks = DraftNotice(script: script, record: answers.record).blocks
-    if script.page == nil {
-      blocks += sections.origin + sections.folded
-      blocks += QuestionSections(answers: answers, results: results).blocks
-      blocks += Page.Part.allCases.flatMap { parts.blocks(of: $0) }
-    } else {
+  init(_ result: WorkshopResult) {
+    let parts = BriefParts(result: result)
+    let sections = PageSections(page: result.page, parts: parts)
+    var blocks = parts.draftNotice
+    if result.isLaidOut {
       blocks += sections.blocks
+    } else {
+      blocks += sections.origin + sections.folded + QuestionSections(result: result).blocks
+      blocks += Page.Part.allCases.flatMap { parts.blocks(of: $0) }
     }
     self.init(
-      title: script.title + (page.subject?.nonBlank.map { ": " + $0.shortened(to: 60) } ?? ""),
+      title: result.title
+        + (result.page.subject?.nonBlank.map { ": " + $0.shortened(to: 60) } ?? ""),
       blocks: blocks)
   }
 

@@ -1,39 +1,53 @@
-import Scripts
+import Texts
 import Values
 import Workbooks
 
-/// The parts of a page that the program fills in from what stands beside the answers: names and
-/// replies, reasons against the coach, what was put off.
+/// The parts of a page that the program fills in from what stands beside the answers: what is
+/// missing, names and replies, reasons against the coach, what was put off.
 struct BriefParts {
-  let answers: StoredAnswers
-  let people: [String]
-  let owners: [Owner]
-  let groups: [Owner]
-  let messages: [Override: String]
-  /// The seconds east of UTC.
-  let offset: Int
+  let result: WorkshopResult
+
+  /// What is missing; nothing when nothing is.
+  var draftNotice: [Block] {
+    let missing = result.missing
+    var sentences: [Prose] = []
+    if missing.answered == 0, missing.steps > 0 {
+      sentences.append("\(strong: "A draft:") nothing is answered yet.")
+    } else if missing.answered < missing.steps {
+      sentences.append(
+        "\(strong: "A draft:") \(String(missing.answered)) of \(String(missing.steps)) steps answered."
+      )
+      if !missing.open.isEmpty {
+        sentences.append("Still open: \(missing.open.joined(separator: "; ").sentence)")
+      }
+    }
+    if !missing.stale.isEmpty {
+      let list = missing.stale.joined(separator: "; ")
+      sentences.append(
+        "To be looked at again, as something they build on has changed: \(list.sentence)")
+    }
+    return Block.paragraph(of: sentences)
+  }
 
   /// A part with its heading; nothing when there is nothing to say.
   func blocks(of part: Page.Part) -> [Block] {
     switch part {
     case .owners: ownersAndReplies
     case .overrides: overrides
-    case .followUps: followUps + topics
+    case .followUps: unknowns + topics
     }
   }
 
   /// Who drew the page up, and on which day; nothing before the first answer.
   var origin: Prose? {
-    guard let last = record.answers.compactMap(\.at?.seconds).max() else { return nil }
-    let people = people.compactMap(\.nonBlank).joined(separator: ", ")
-    return "Drawn up on \(day(last).printed)\(people.isEmpty ? "" : " by \(people)")."
+    result.origin.map { origin in
+      let people = origin.people.joined(separator: ", ")
+      return "Drawn up on \(origin.day.printed)\(people.isEmpty ? "" : " by \(people)")."
+    }
   }
 
-  private var record: WorkshopRecord { answers.record }
-
-  private func day(_ seconds: Int) -> Day { Instant(seconds: seconds).day(offset: offset) }
-
   private var ownersAndReplies: [Block] {
+    let owners = result.owners
     guard let agreement = owners.agreement else { return [] }
     let isAgreed = agreement == .agreed
     let counted: Prose =
@@ -49,11 +63,11 @@ struct BriefParts {
       })
     return Block.section(
       "Owners",
-      [.paragraph(counted)] + table + withoutName + (isAgreed || record.state != .done ? [] : form))
+      [.paragraph(counted)] + table + withoutName + (isAgreed || !result.isFinished ? [] : form))
   }
 
   private var withoutName: [Block] {
-    let names = groups.map { group in
+    let names = result.groups.map { group in
       "\(group.name) (\(group.duties.map(\.text).joined(separator: "; ")))"
     }
     return names.isEmpty
@@ -64,7 +78,7 @@ struct BriefParts {
   private func reply(of owner: Owner) -> String {
     guard let reply = owner.reply else { return "still to hear from" }
     let isOld = reply.content != owner.content
-    let day = reply.at.day(offset: offset).printed
+    let day = reply.at.day(offset: result.timeZoneOffset).printed
     return switch reply.answer {
     case .accepted: isOld ? "accepted before the last change" : "accepted on \(day)"
     case .acceptedWithChange(let change):
@@ -82,36 +96,21 @@ struct BriefParts {
       .paragraph(
         "To reply, copy these lines into a mail, with your name and one answer: '\(others)' or '\(last)'."
       ),
-      .lines(ReplyForm.lines(for: record.id)),
+      .lines(ReplyForm.lines(for: result.id)),
     ]
   }
 
   private var overrides: [Block] {
-    let rows = answers.script.steps.flatMap { step -> [[String]] in
-      guard let slot = record[step.id] else { return [] }
-      return slot.overrides.filter(isStrong).map { override in
-        [
-          override.row.flatMap { answers.name(ofRow: $0) } ?? slot.question,
-          messages[override].map(firstSentence) ?? "", override.reason.nonBlank ?? "",
-          signature(override.by ?? slot.by, override),
-        ]
-      }
-    }
-    return Block.section(
+    Block.section(
       "Kept against advice",
       Block.table(
-        ["About", "What was held against it", "Why it stays", "Who, when"], rows))
-  }
-
-  /// A nudge that was settled by the same reason is not printed; a rule gone from the script is.
-  private func isStrong(_ override: Override) -> Bool {
-    let rule = answers.script.steps.lazy.flatMap(\.coach).first { $0.id == override.rule }
-    return rule.map { $0.level == .strong } ?? true
-  }
-
-  private func signature(_ name: String?, _ override: Override) -> String {
-    [name?.nonBlank, day(override.at.seconds).printed].compactMap(\.self)
-      .joined(separator: ", ")
+        ["About", "What was held against it", "Why it stays", "Who, when"],
+        result.keptAnswers.map { kept in
+          [
+            kept.subject, firstSentence(kept.message), kept.reason,
+            [kept.person, kept.day.printed].compactMap(\.self).joined(separator: ", "),
+          ]
+        }))
   }
 
   /// The part up to the first full stop, question or exclamation mark with a space behind it.
@@ -122,27 +121,18 @@ struct BriefParts {
     return ends.map { String(text[...$0]) } ?? text
   }
 
-  private var followUps: [Block] {
-    let items = answers.script.steps.flatMap { step in
-      (record[step.id]?.followUps ?? []).map { item -> Prose in
-        let owner = item.owner?.nonBlank ?? "Somebody, not named yet"
-        let due = item.due.map { ", by \($0.printed)" } ?? ""
-        return "\(strong: owner)\(due): \(subject(of: item, in: step).sentence)"
-      }
-    }
-    return Block.section("To find out", Block.tasks(of: items))
+  private var unknowns: [Block] {
+    Block.section(
+      "To find out",
+      Block.tasks(
+        of: result.unknowns.map { unknown in
+          let owner = unknown.owner ?? "Somebody, not named yet"
+          let due = unknown.day.map { ", by \($0.printed)" } ?? ""
+          return "\(strong: owner)\(due): \(unknown.subject.sentence)"
+        }))
   }
 
   private var topics: [Block] {
-    Block.section(
-      "For another day", Block.list(of: record.topics.compactMap(\.nonBlank).map { "\($0)" }))
-  }
-
-  private func subject(of item: FollowUp, in step: Step) -> String {
-    if let text = item.text?.nonBlank { return text }
-    let row = item.row.flatMap { answers.name(ofRow: $0) }
-    let column = item.column.map { "what '\($0.inWords)' is" }
-    let place = [column, row].compactMap(\.self).joined(separator: " for ")
-    return place.isEmpty ? record[step.id]?.question ?? "" : place
+    Block.section("For another day", Block.list(of: result.topics.map { "\($0)" }))
   }
 }

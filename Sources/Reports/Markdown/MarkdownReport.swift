@@ -24,7 +24,7 @@ public struct MarkdownReport: Report {
   private let brief: Brief
 
   /// Makes the report of a brief.
-  public init(_ brief: Brief) {
+  init(_ brief: Brief) {
     self.brief = brief
   }
 
