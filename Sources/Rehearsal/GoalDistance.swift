@@ -164,12 +164,14 @@ struct GoalDistance {
         guard let index = answers.indexes[workshop], let result = index.results[name] else {
           return nil
         }
-        return Definition(result.rule.lines, about: .none, lists: index.script.lists)
+        return Definition(
+          result.rule.lines, every: result.rule.every, about: .none, lists: index.script.lists)
       case .column(let column, let row):
         guard case (let index, .derived(let derivation))? = answers.home(of: column, of: row)
         else { return nil }
         return Definition(
-          derivation.rule.lines, about: answers.subject(row), lists: index.script.lists)
+          derivation.rule.lines, every: derivation.rule.every, about: answers.subject(row),
+          lists: index.script.lists)
       }
     }
   }

@@ -1,5 +1,6 @@
 import Answers
 import Sessions
+import Rules
 import Scripts
 import Values
 import Workbooks
@@ -25,7 +26,7 @@ struct Search: Sendable {
   let reads: [Script]
   let goals: GoalList
   private(set) var tracker: GoalTracker
-  /// What walks begin over, by which workshops are answered in it: each is as likely as the others.
+  /// What walks begin over, by which workshops are answered in it and what they chose.
   private let startingWorkbooks: [[StartingWorkbook]]
   /// The work done so far: lines typed, and looks at answers by the quarter.
   private(set) var work = 0
@@ -41,7 +42,8 @@ struct Search: Sendable {
   ) {
     self.script = script
     self.reads = reads
-    let groups = Dictionary(grouping: startingWorkbooks) { $0.workbook.workshops.map(\.id) }
+    let named = Set(([script] + reads).flatMap(\.expressions).flatMap(\.dependencies))
+    let groups = Dictionary(grouping: startingWorkbooks) { $0.choices(of: reads, among: named) }
     self.startingWorkbooks = groups.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap {
       groups[$0]
     }
@@ -80,8 +82,10 @@ struct Search: Sendable {
   }
 
   private mutating func drawStart() -> StartingWorkbook {
+    // Few workbooks lack a workshop that many have, or come to a verdict, and much hangs on it.
+    let group = generator.isLucky(0.7) ? startingWorkbooks.randomElement(using: &generator) : nil
     var start =
-      startingWorkbooks.randomElement(using: &generator)?.randomElement(using: &generator)
+      (group ?? Array(startingWorkbooks.joined())).randomElement(using: &generator)
       ?? StartingWorkbook(Workbook(id: ""))
     if start.workbook.people == nil {
       start.workbook.people = StartingWorkbook.people.randomElement(using: &generator) ?? []

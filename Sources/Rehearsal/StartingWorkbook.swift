@@ -1,4 +1,6 @@
 import Answers
+import Rules
+import Scripts
 import Sessions
 import Values
 import Workbooks
@@ -18,6 +20,19 @@ struct StartingWorkbook: Sendable {
   init(_ workbook: Workbook, at now: Instant = Instant(seconds: 1_795_251_600)) {
     self.workbook = workbook
     self.now = now
+  }
+
+  /// The workshops that are answered in it, and what those of their results are that are one of
+  /// some options and are named elsewhere.
+  func choices(of scripts: [Script], among named: Set<Dependency>) -> [String] {
+    let facts = AnswerFacts(scripts, workbook: workbook, today: now.day(offset: 0))
+    return scripts.filter { workbook[$0.id] != nil }.flatMap { script in
+      [script.id]
+        + script.results.filter { result in
+          guard case .choice = result.type else { return false }
+          return named.contains(.name(result.name, workshop: script.id))
+        }.map { facts.evaluator(script).printed(facts.value(of: $0.name, in: script.id)) }
+    }
   }
 
   /// Seconds that pass between two workshops: none, a month, a few months.

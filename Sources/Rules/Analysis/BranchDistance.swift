@@ -7,14 +7,16 @@ public struct Definition {
 
   /// The lines in order; a single value is one line without a condition.
   public var cases: [Case]
+  /// Whether all lines that say yes are taken, each as an element of a list; else the first is.
+  public var every: Bool
   /// What the lines are asked about.
   public var subject: Subject
   /// The word lists of the script that states them.
   public var lists: WordLists
 
   /// Makes a definition.
-  public init(_ cases: [Case], about subject: Subject, lists: WordLists) {
-    (self.cases, self.subject, self.lists) = (cases, subject, lists)
+  public init(_ cases: [Case], every: Bool = false, about subject: Subject, lists: WordLists) {
+    (self.cases, self.every, self.subject, self.lists) = (cases, every, subject, lists)
   }
 }
 
@@ -130,7 +132,8 @@ private struct Pass<Source: Facts> {
     let (a, b) = (evaluation.value(of: left), evaluation.value(of: right))
     let isGrowing = [.more, .atLeast, .equal, .unequal].contains(sign)
     if let x = number(left, a, isGrowing), let y = number(right, b, !isGrowing) {
-      return 0.9 / (1 + Swift.abs(x - y))
+      // However far apart, two values are nearer than one that is missing.
+      return 0.1 + 0.8 / (1 + Swift.abs(x - y))
     }
     let byCases = max(
       closenessByCases(of: left) {
@@ -175,6 +178,13 @@ private struct Pass<Source: Facts> {
       return (
         all.filter { $0 < 1 }.max() ?? 0, evaluation.value(of: source).elements?.count ?? 0
       )
+    }
+    if case .name = list, let defined = defined(list), defined.every {
+      var inner = pass(through: defined)
+      let all = defined.cases.compactMap(\.when).map {
+        inner.closeness(of: $0.node, saying: isGrowing)
+      }
+      return (all.filter { $0 < 1 }.max() ?? 0, all.count)
     }
     return throughDefinition(of: list) { $0.nearestToCount($1, isGrowing) } ?? nil
   }
