@@ -28,6 +28,7 @@ struct Search: Sendable {
   private(set) var tracker: GoalTracker
   /// What walks begin over, by which workshops are answered in it and what they chose.
   private let startingWorkbooks: [[StartingWorkbook]]
+  private var walkCount = 0
   /// The work done so far: lines typed, and looks at answers by the quarter.
   private(set) var work = 0
   private(set) var generator: SeededGenerator
@@ -64,9 +65,10 @@ struct Search: Sendable {
 
   // MARK: Walks
 
-  /// One walk from the beginning to the end.
+  /// One walk from the beginning to the end; the first ones begin over one of each group in turn.
   mutating func walk(_ policy: AnsweringPolicy) -> Walk {
-    let start = drawStart()
+    let start = drawStart(from: walkCount)
+    walkCount += 1
     var walk = begin(EventChooser(candidates, policy), over: start)
     finish(&walk, past: nil)
     if walk.isFinished { remember(Finished(workbook: walk.session.workbook, start: start)) }
@@ -81,9 +83,10 @@ struct Search: Sendable {
     return walk
   }
 
-  private mutating func drawStart() -> StartingWorkbook {
+  private mutating func drawStart(from number: Int? = nil) -> StartingWorkbook {
     // Few workbooks lack a workshop that many have, or come to a verdict, and much hangs on it.
-    let group = generator.isLucky(0.7) ? startingWorkbooks.randomElement(using: &generator) : nil
+    var group = generator.isLucky(0.7) ? startingWorkbooks.randomElement(using: &generator) : nil
+    if let number, startingWorkbooks.indices.contains(number) { group = startingWorkbooks[number] }
     var start =
       (group ?? Array(startingWorkbooks.joined())).randomElement(using: &generator)
       ?? StartingWorkbook(Workbook(id: ""))
