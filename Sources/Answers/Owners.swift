@@ -1,5 +1,6 @@
 import Rules
 import Scripts
+import Texts
 import Values
 public import Workbooks
 
@@ -73,6 +74,26 @@ extension WorkshopAnswers {
       script.steps.filter { $0.table?.set == set }.compactMap { step in
         slot(step)?.cells(of: row.id).map { [.string(step.id), .object($0)] }
       })
+  }
+
+  /// Everybody who is named as one person anywhere in the workbook, without their roles: in cells
+  /// that ask for a person, and beside answers; those who own something come first.
+  ///
+  /// A name may be there more than once.
+  public var namedPeople: [String] {
+    let slots = workbook.workshops.flatMap { $0.answers + $0.earlier }
+    let beside =
+      slots.compactMap(\.by) + slots.flatMap { $0.overrides.compactMap(\.by) }
+      + slots.flatMap { $0.followUps.compactMap(\.owner) }
+      + workbook.workshops.flatMap { $0.replies.map(\.name) }
+    let separators: Set<Character> = [",", "&", "/", "+", ";"]
+    return owners.map(\.name)
+      + (knownPeople + beside).flatMap { text -> [String] in
+        guard let owner = script.lists.owner(in: text) else { return [] }
+        if owner.isPerson { return [owner.name] }
+        return text.replacing(" and ", with: ",").split { separators.contains($0) }
+          .compactMap { script.lists.owner(in: $0.trimmed) }.filter(\.isPerson).map(\.name)
+      }
   }
 
   /// Everyone named so far: those present, then the names in person cells, each once.

@@ -15,6 +15,7 @@ struct PageFilling {
   func page(_ shape: PageShape) -> Page {
     Page(
       subject: shape.subject.flatMap { said($0) }?.text,
+      headline: firstSaid(shape.headline),
       shape.entries.flatMap(entries))
   }
 
@@ -22,8 +23,10 @@ struct PageFilling {
     switch entry {
     case .text(let sentence): isSaid(sentence, about: .none) ? [.text(marked(sentence))] : []
     case .show(let show): exhibit(show).map { [.exhibit($0)] } ?? []
-    case .rows(let selection, let columns, let title, let below):
-      table(selection, columns).map { section(title, [$0] + self.below(below)) } ?? []
+    case .rows(let selection, let columns, let form, let title, let below):
+      rows(selection, columns, form).map { section(title, [$0] + self.below(below)) } ?? []
+    case .comparison(let numbers): comparison(of: numbers)
+    case .history(let history): self.history(history).map { [.history($0)] } ?? []
     case .paragraph(let phrases):
       paragraph(phrases.compactMap(sentence))
     case .paragraphs(let selection, let phrases):
@@ -48,19 +51,69 @@ struct PageFilling {
 
   private func tasks(_ tasks: [Prose]) -> [Page.Entry] { tasks.isEmpty ? [] : [.tasks(tasks)] }
 
-  private func table(
-    _ selection: RowSelection, _ columns: PageShape.Columns
+  private func rows(
+    _ selection: RowSelection, _ columns: PageShape.Columns, _ form: PageShape.RowsForm
   ) -> Page.Entry? {
     switch columns {
     case .named(let names):
-      return exhibit(.rows(selection, columns: names, title: nil)).map { .exhibit($0) }
+      guard let exhibit = exhibit(.rows(selection, columns: names, title: nil)) else { return nil }
+      if form == .cards, case .rows(_, let columns, let rows) = exhibit {
+        return .cards(columns: columns.map(\.capitalizedFirst), rows: rows)
+      }
+      return .exhibit(exhibit)
     case .written(let columns):
       let rows = answers.rows(selection).map { answers.facts.subject($0) }
       guard !rows.isEmpty else { return nil }
-      return .table(
-        columns: columns.map(\.title),
-        rows: rows.map { row in columns.map { firstSaid($0.cell, about: row)?.text ?? "" } })
+      let titles = columns.map(\.title)
+      let cells = rows.map { row in columns.map { firstSaid($0.cell, about: row)?.text ?? "" } }
+      return form == .cards
+        ? .cards(columns: titles, rows: cells) : .table(columns: titles, rows: cells)
     }
+  }
+
+  private func comparison(of numbers: [PageShape.Comparison]) -> [Page.Entry] {
+    let shown = numbers.compactMap { number -> Comparison? in
+      guard let of = known(number.of), let before = quantity(number.before),
+        let after = quantity(number.after)
+      else { return nil }
+      return Comparison(of: of, before: before, after: after)
+    }
+    return shown.isEmpty ? [] : [.comparison(shown)]
+  }
+
+  private func history(_ shape: PageShape.History) -> History? {
+    guard let of = known(shape.of), case .list(let values)? = known(shape.values) else {
+      return nil
+    }
+    let readings = values.compactMap(\.quantity)
+    guard !readings.isEmpty else { return nil }
+    var history = History(values: readings, of: of)
+    if let low = quantity(shape.low)?.amount, let high = quantity(shape.high)?.amount, low <= high {
+      history.range = low...high
+    }
+    history.line = quantity(shape.line)
+    history.goal = quantity(shape.goal)
+    history.readings = quantity(shape.readings).flatMap { Int(exactly: $0.amount) }
+    history.calls = quantity(shape.calls).flatMap { Int(exactly: $0.amount) }
+    if case .text(let side)? = known(shape.side) { history.side = History.Side(rawValue: side) }
+    return history
+  }
+
+  private func quantity(_ expression: Expression?) -> Quantity? { known(expression)?.quantity }
+
+  /// The value of an expression; nothing while it is missing or rests on an open step.
+  private func known(_ expression: Expression?) -> Value? {
+    guard let expression, !isOpen(expression.dependencies) else { return nil }
+    let value = evaluator.value(of: expression)
+    return value.isMissing ? nil : value
+  }
+
+  private func known(_ text: Template) -> String? {
+    isOpen(text.dependencies) ? nil : answers.said(text, about: .none)
+  }
+
+  private func isOpen(_ names: Set<Dependency>) -> Bool {
+    !open.isEmpty && !answers.index.graph.steps(behind: names).isDisjoint(with: open)
   }
 
   /// What is said below rows, which stand although their steps are open.
@@ -113,8 +166,7 @@ struct PageFilling {
     if let when = sentence.when, evaluator.value(of: when, about: subject) != .yesNo(true) {
       return false
     }
-    return subject != .none || open.isEmpty
-      || answers.index.graph.steps(behind: sentence.dependencies).isDisjoint(with: open)
+    return subject != .none || !isOpen(sentence.dependencies)
   }
 
   /// The words; nothing while a hole is missing, or when nothing is left to say.
@@ -136,6 +188,11 @@ struct PageFilling {
   }
 
   private var evaluator: Evaluator<AnswerFacts> { answers.evaluator }
+}
+
+extension Value {
+  /// The number; nothing for any other value.
+  var quantity: Quantity? { if case .number(let quantity) = self { quantity } else { nil } }
 }
 
 extension PageShape.Sentence {

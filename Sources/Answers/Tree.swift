@@ -4,11 +4,13 @@ public import Values
 
 extension WorkshopAnswers {
   /// The tree of the workshop as far as it has grown; nothing when the script has none.
-  public var tree: RowTree? {
-    guard let tree = script.tree else { return nil }
-    return RowTree(
-      evaluator.text(of: tree.top), notes: notes(tree.notes, .none),
-      branches: branches(tree.under, below: .none))
+  public var tree: DriverTree? {
+    guard let shape = script.tree else { return nil }
+    var top = node(shape.node, called: evaluator.text(of: shape.top), about: .none)
+    top.branches =
+      branches(shape.under, .driver, below: .none)
+      + (shape.guards.map { branches($0, .guardrail, below: .none) } ?? [])
+    return top
   }
 
   /// The step that gives the tree its first branches; nothing when it rests on none.
@@ -17,12 +19,45 @@ extension WorkshopAnswers {
     return steps?.max().map { script.steps[$0].id }
   }
 
-  private func branches(_ branches: TreeShape.Branches, below subject: Subject) -> [RowTree] {
+  private func branches(
+    _ branches: TreeShape.Branches, _ role: DriverTree.Role, below subject: Subject
+  ) -> [DriverTree] {
     evaluator.value(of: branches.rows, about: subject).rows.map { row in
       let subject = facts.subject(row)
-      return RowTree(
-        facts.name(of: row), notes: notes(branches.notes, subject),
-        branches: branches.under.flatMap { self.branches($0, below: subject) })
+      var tree = node(branches.node, called: facts.name(of: row), about: subject)
+      (tree.id, tree.role) = (row.id, role)
+      tree.branches = branches.under.flatMap { self.branches($0, role, below: subject) }
+      return tree
+    }
+  }
+
+  private func node(
+    _ node: TreeShape.Node, called name: String, about subject: Subject
+  ) -> DriverTree {
+    let known = Record(row: nil, rowName: nil, values: values(of: node.parts, about: subject))
+    var tree = DriverTree(known.text(.name) ?? name, notes: notes(node.notes, subject))
+    (tree.from, tree.to) = (known.number(.from), known.number(.to))
+    (tree.unit, tree.limit) = (known.text(.unit), known.text(.limit))
+    (tree.owner, tree.definition) = (known.text(.owner), known.text(.definition))
+    tree.link = known.choice(.link)?.label
+    tree.evidence = known.choice(.evidence).map {
+      DriverTree.Evidence($0.label, rank: $0.columns["rank"]?.quantity.map { Int($0.amount) } ?? 0)
+    }
+    tree.gaps = gaps(of: tree, asked: Set(node.parts.keys))
+    return tree
+  }
+
+  /// What was asked for and is not known; a unit is missing only where there are numbers.
+  private func gaps(of tree: DriverTree, asked: Set<NodePart>) -> [DriverTree.Gap] {
+    let numbers = [tree.from, tree.to].compactMap(\.self)
+    return DriverTree.Gap.allCases.filter { gap in
+      switch gap {
+      case .owner: asked.contains(.owner) && tree.owner == nil
+      case .baseline: asked.contains(.from) && tree.from == nil
+      case .unit:
+        asked.contains(.unit) && tree.unit == nil && !numbers.isEmpty
+          && numbers.contains { $0.unit == nil }
+      }
     }
   }
 

@@ -170,6 +170,9 @@ extension WorkshopAnswers {
     facts.typed(cell, field, of: row, in: index)
   }
 
+  /// A value as it stands in a text to read.
+  public func printed(_ value: Value) -> String { evaluator.printed(value) }
+
   /// A cell as it stands in a text to read; nothing for one left empty.
   public func printed(_ cell: Cell, _ field: Field, of row: Row) -> String? {
     facts.printed(cell, field, of: row, in: index)

@@ -1,5 +1,4 @@
 import Answers
-import Reports
 import Scripts
 import Sessions
 import Values
@@ -45,9 +44,6 @@ struct BegunWorkshop {
   var followUps: [(step: String, item: FollowUp)] {
     record.answers.flatMap { slot in slot.followUps.map { (slot.id, $0) } }
   }
-
-  /// What it came to, to be shared.
-  var result: WorkshopResult { WorkshopResult(session.answers) }
 
   var json: JSONValue {
     let progress = session.progress

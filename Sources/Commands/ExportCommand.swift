@@ -2,74 +2,155 @@ import ArgumentParser
 import Foundation
 import Reports
 import Scripts
+import Sessions
 import Terminal
 import Texts
 import Workbooks
 
-/// `northstar export`: a result to share with a team.
+/// `northstar export`: results to share with a team.
 struct ExportCommand: WorldCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a result to share.",
-    discussion: "northstar export markdown -o brief.md")
+    commandName: "export", abstract: "Write results to share.",
+    discussion: """
+      Without --workshop an export holds every workshop that was begun, the decision first.
+
+      northstar export html --open
+      northstar export markdown -o brief.md
+      northstar export csv -o tables/
+      northstar export all -o results/
+      northstar export --list
+      """)
+
+  /// The word for all formats at once.
+  private static let all = "all"
+  private static let words = ReportFormat.allCases.map(\.rawValue) + [all]
 
   @Argument(
-    help: "The format; --list shows them.",
-    completion: .list(ReportFormat.allCases.map(\.rawValue)))
+    help: "The format, or all; --list shows them.", completion: .list(ExportCommand.words))
   var format: String?
 
   @Option(
-    help: ArgumentHelp("The workshop, when several were begun.", valueName: "id"),
+    help: ArgumentHelp("One workshop; all that were begun when left out.", valueName: "id"),
     completion: .workshops)
   var workshop: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write, or a folder; - is standard output.", valueName: "file"),
     completion: .file())
-  var file = "-"
+  var output: String?
 
   @Flag(help: "The formats, their files, and for whom they are.")
   var list = false
+
+  @Flag(help: "Replace names of people by letters, one for each person throughout.")
+  var redact = false
+
+  @Flag(help: "Show it in the browser, once it is written.")
+  var open = false
+
+  @Flag(help: "Replace files that are there already.")
+  var force = false
 
   @OptionGroup var options: SharedOptions
 
   func validate() throws {
     guard !list else { return }
-    guard let format else { throw ValidationError("name a format: \(Self.formats)") }
-    guard ReportFormat(rawValue: format) != nil else {
-      let nearest = nearestName(to: format, in: ReportFormat.allCases.map(\.rawValue))
+    guard let format else {
+      throw ValidationError("name a format: \(Self.words.joined(separator: ", "))")
+    }
+    guard Self.words.contains(format) else {
+      let nearest = nearestName(to: format, in: Self.words)
       throw ValidationError(
         "there is no format '\(format)'; "
-          + (nearest.map { "did you mean '\($0)'?" } ?? "there is \(Self.formats)"))
+          + (nearest.map { "did you mean '\($0)'?" }
+            ?? "there is \(Self.words.joined(separator: ", "))"))
+    }
+    if format == Self.all, output == nil || output == "-" {
+      throw ValidationError("'all' writes several files; name a folder with -o")
+    }
+    if open, output == "-" {
+      throw ValidationError("--open shows a file; leave '-o -' out")
     }
   }
 
   func run(in world: World) throws -> Int32 {
-    guard let format = format.flatMap({ ReportFormat(rawValue: $0) }) else {
-      for format in ReportFormat.allCases {
-        world.output("\(format.rawValue)  \(format.file)  for \(format.audience)\n")
+    guard !list, let format else {
+      showFormats(world)
+      return ExitStatus.done
+    }
+    let workbook = try options.readWorkbook(world)
+    let begun = try BegunWorkshop.all(workbook, world)
+    let chosen = try chosen(begun, world)
+    showContradictions(begun, world)
+    var result = WorkbookResult(chosen.map(\.session.answers), of: workbook)
+    if redact { result = result.redacted }
+    return try write(format, result, world)
+  }
+
+  private func write(_ format: String, _ result: WorkbookResult, _ world: World) throws -> Int32 {
+    let target = ExportFiles(options: options, isForced: force, world: world)
+    guard let kind = ReportFormat(rawValue: format) else {
+      let folder = output ?? "."
+      let files = ReportFormat.allCases.flatMap { $0.files(of: result) }
+      let index = ReportFile.index(of: result)
+      try target.write(
+        ([index] + files).map { .init(name: folder + "/" + $0.name, text: $0.text) }, in: folder)
+      return show(folder + "/" + index.name, world)
+    }
+    let files = kind.files(of: result)
+    guard let first = files.first else {
+      throw Failure(
+        ExitStatus.noInput,
+        "there is no tree yet to draw; 'northstar list' says which workshop grows one")
+    }
+    let named = output ?? (open ? first.name : "-")
+    if named == "-" {
+      world.output(first.text)
+      if files.count > 1 {
+        let others = files.dropFirst().map(\.name).joined(separator: ", ")
+        world.errors("This is \(first.name); -o FOLDER/ writes \(others), too.\n")
       }
       return ExitStatus.done
     }
-    let begun = try BegunWorkshop.all(try options.readWorkbook(world), world)
-    let chosen = try chosen(begun, world)
-    showContradictions(begun, world)
-    var text = ""
-    format.report(of: chosen.result).write(to: &text)
-    if file == "-" {
-      world.output(text)
-    } else {
-      try refuseWorkbook(world)
-      do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: world.path(file)))
-      } catch {
-        throw Failure(
-          ExitStatus.cannotWrite,
-          "'\(file)' cannot be written; is the folder there, and is there room?")
-      }
-      world.errors("\(file) is written.\n")
+    if files.count > 1 || isFolder(named, world) {
+      let folder = named.hasSuffix("/") ? String(named.dropLast()) : named
+      try target.write(
+        files.map { .init(name: folder + "/" + $0.name, text: $0.text) }, in: folder)
+      return show(folder + "/" + first.name, world)
+    }
+    try target.write([.init(name: named, text: first.text)])
+    return show(named, world)
+  }
+
+  private func isFolder(_ name: String, _ world: World) -> Bool {
+    name.hasSuffix("/") || world.kind(ofFile: name) == .typeDirectory
+  }
+
+  /// Shows a file in the browser if that is wanted.
+  private func show(_ file: String, _ world: World) -> Int32 {
+    guard open else { return ExitStatus.done }
+    if !world.browse(world.path(file)) {
+      world.errors("There is no browser to show it in; open \(visible(file)) yourself.\n")
     }
     return ExitStatus.done
+  }
+
+  private func showFormats(_ world: World) {
+    let width = Self.words.map(\.count).max() ?? 0
+    let files = ReportFormat.allCases.map(\.file)
+    let fileWidth = files.map(\.count).max() ?? 0
+    func line(_ format: String, _ file: String, _ words: String) {
+      let cells = [(format, width), (file, fileWidth)].map { cell, width in
+        cell + String(repeating: " ", count: max(0, width - cell.count))
+      }
+      world.output((cells + [words]).joined(separator: "  ") + "\n")
+    }
+    for (format, file) in zip(ReportFormat.allCases, files) {
+      line(format.rawValue, file, "for " + format.audience)
+    }
+    line(Self.all, "a folder", "all of these, with index.html to find them by")
   }
 
   /// Says what does not fit together before the page is shared.
@@ -83,35 +164,23 @@ struct ExportCommand: WorldCommand {
     }
   }
 
-  /// A page must not take the place of the answers it was made from.
-  private func refuseWorkbook(_ world: World) throws {
-    let paths = [file, options.workbookName(world)].map {
-      URL(fileURLWithPath: world.path($0)).resolvingSymlinksInPath().path
-    }
-    guard paths[0] != paths[1] else {
-      throw Failure(ExitStatus.cannotWrite, "'\(file)' is the workbook itself; name another file")
-    }
-  }
-
-  private func chosen(_ begun: [BegunWorkshop], _ world: World) throws -> BegunWorkshop {
+  private func chosen(_ begun: [BegunWorkshop], _ world: World) throws -> [BegunWorkshop] {
     if let workshop {
-      if let named = begun.first(where: { $0.script.id == workshop.lowercased() }) { return named }
+      if let named = begun.first(where: { $0.script.id == workshop.lowercased() }) {
+        return [named]
+      }
       let ids = begun.map(\.script.id)
       throw Failure(
         ExitStatus.noInput,
         "'\(workshop)' is not begun in '\(options.workbookName(world))'"
           + (ids.isEmpty ? "" : "; there is \(ids.joined(separator: ", "))"))
     }
-    guard let last = begun.last else {
+    guard !begun.isEmpty else {
       throw Failure(
         ExitStatus.noInput,
         "nothing is answered in '\(options.workbookName(world))' yet; "
           + "'northstar run \(BundledScripts.first)' begins")
     }
-    return last
-  }
-
-  private static var formats: String {
-    ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    return begun
   }
 }

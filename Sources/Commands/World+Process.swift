@@ -24,13 +24,31 @@ extension World {
       windowSize: { TerminalSize(descriptor: 1) },
       // There is nobody left to tell that nobody can be told.
       errors: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
-      environment: environment, folder: ".",
+      browse: { browse($0, environment) }, environment: environment, folder: ".",
       now: { Instant(seconds: fixed ?? Int(Date().timeIntervalSince1970)) },
       newID: { length in
         guard fixed != nil else { return randomID(length) }
         count += 1
         return countedID(count, length)
       })
+  }
+
+  /// Shows a file in `$BROWSER`, or in what the system opens pages with.
+  private static func browse(_ path: String, _ environment: [String: String]) -> Bool {
+    let named = environment["BROWSER"].map { $0.split(separator: ":").map(String.init) } ?? []
+    let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    for name in named + ["xdg-open", "open"] {
+      let places = name.contains("/") ? [name] : folders.map { $0 + "/" + name }
+      guard let program = places.first(where: FileManager.default.isExecutableFile(atPath:))
+      else { continue }
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = [URL(fileURLWithPath: path).path]
+      guard (try? process.run()) != nil else { continue }
+      process.waitUntilExit()
+      if process.terminationStatus == 0 { return true }
+    }
+    return false
   }
 
   /// The id with a number, as ids are made where output is to be reproduced: `r001`.

@@ -30,6 +30,8 @@ public struct World {
   public var windowSize: () -> TerminalSize?
   /// Writes to standard error.
   public var errors: (String) -> Void
+  /// Shows a file in the person's browser; whether there is one that did.
+  public var browse: (_ path: String) -> Bool
   /// Environment variables.
   public var environment: [String: String]
   /// The folder that relative paths begin in.
@@ -44,7 +46,7 @@ public struct World {
     input: Input, isInputTerminal: Bool, output: @escaping (String) -> Void,
     hasOutputFailed: @escaping () -> Bool, isOutputTerminal: Bool,
     windowSize: @escaping () -> TerminalSize?, errors: @escaping (String) -> Void,
-    environment: [String: String], folder: String, now: @escaping () -> Instant,
+    browse: @escaping (_ path: String) -> Bool, environment: [String: String], folder: String, now: @escaping () -> Instant,
     newID: @escaping (Int) -> String
   ) {
     self.input = input
@@ -54,6 +56,7 @@ public struct World {
     self.isOutputTerminal = isOutputTerminal
     self.windowSize = windowSize
     self.errors = errors
+    self.browse = browse
     self.environment = environment
     self.folder = folder
     self.now = now
@@ -69,6 +72,13 @@ extension World {
   /// A path as the system finds it.
   func path(_ typed: String) -> String {
     typed.hasPrefix("/") || folder == "." ? typed : folder + "/" + typed
+  }
+
+  /// What kind of file stands under a name, links followed; nothing when there is none.
+  func kind(ofFile name: String) -> FileAttributeType? {
+    let path = URL(fileURLWithPath: path(name)).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType
   }
 
   /// The bytes of a person's file; `-` is standard input.

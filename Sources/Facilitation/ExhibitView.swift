@@ -42,7 +42,7 @@ public struct ExhibitView {
   }
 
   /// Prints a tree: lines drawn on a terminal, numbers in plain mode, where a line is read aloud.
-  func tree(_ tree: RowTree) {
+  func tree(_ tree: DriverTree) {
     let outline = TreeOutline(tree, width: screen.width)
     for row in screen.isPlain ? outline.numbered : outline.drawn {
       screen.show([StyledText(row)])

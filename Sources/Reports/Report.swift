@@ -1,9 +1,33 @@
+
 /// Something a team can pass on, in one format.
 ///
-/// Every report is UTF-8 with line feeds and a final newline; the same answers give the same bytes.
+/// Every report is UTF-8 with line feeds and a final newline, but for a calendar, whose lines end as
+/// its format wants; the same answers give the same bytes.
 public protocol Report {
   /// Writes the whole report.
   func write(to output: inout some TextOutputStream)
+}
+
+/// A report, and the file it is written to unless another is named.
+public struct ReportFile {
+  /// The name of the file.
+  public let name: String
+  /// What stands in it.
+  public let report: any Report
+
+  /// The whole report.
+  public var text: String {
+    var text = ""
+    report.write(to: &text)
+    return text
+  }
+}
+
+extension ReportFile {
+  /// The page by which the files of all formats are found.
+  public static func index(of result: WorkbookResult) -> ReportFile {
+    ReportFile(name: "index.html", report: MarkdownReport(Brief(result)))
+  }
 }
 
 /// The formats a workbook can be exported to, in the order they are listed.
@@ -25,10 +49,10 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The report of a workshop in this format.
-  public func report(of result: WorkshopResult) -> any Report {
+  /// The files of some workshops in this format; none where there is nothing to draw.
+  public func files(of result: WorkbookResult) -> [ReportFile] {
     switch self {
-    case .markdown: MarkdownReport(Brief(result))
+    case .markdown: [ReportFile(name: file, report: MarkdownReport(Brief(result)))]
     }
   }
 }

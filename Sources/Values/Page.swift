@@ -8,6 +8,8 @@ public struct Page: Hashable, Sendable {
     case overrides
     /// What was put off, with who finds out and by when.
     case followUps = "follow_ups"
+    /// What is due, and when.
+    case dates
   }
 
   /// A sentence of a paragraph.
@@ -35,6 +37,12 @@ public struct Page: Hashable, Sendable {
     case tasks([Prose])
     /// Rows of cells, some of them empty.
     case table(columns: [String], rows: [[String]])
+    /// Rows of cells, each on a card of its own under its first cell.
+    case cards(columns: [String], rows: [[String]])
+    /// Numbers as they were and as they are.
+    case comparison([Comparison])
+    /// Readings with their range and lines.
+    case history(History)
     /// Entries under a heading.
     case section(title: String, [Entry])
     /// A part that the program fills in.
@@ -43,11 +51,13 @@ public struct Page: Hashable, Sendable {
 
   /// What it is about, to stand behind the title of the workshop.
   public var subject: String?
+  /// What the workshop came to, in a line; nothing while that cannot be said.
+  public var headline: Prose?
   /// What stands on it, from top to bottom.
   public var entries: [Entry]
 
   /// Makes a page.
-  public init(subject: String? = nil, _ entries: [Entry] = []) {
-    (self.subject, self.entries) = (subject, entries)
+  public init(subject: String? = nil, headline: Prose? = nil, _ entries: [Entry] = []) {
+    (self.subject, self.headline, self.entries) = (subject, headline, entries)
   }
 }

@@ -15,6 +15,8 @@ public struct TestWorld {
   public var isInputTerminal = false
   /// Whether what is printed goes to a terminal, of `COLUMNS`.
   public var isOutputTerminal = false
+  /// Whether there is a browser; it prints what it is shown between angle brackets.
+  public var hasBrowser = false
   /// Whether standard output takes nothing, as a full disk.
   public var refusesOutput = false
 
@@ -35,7 +37,11 @@ public struct TestWorld {
       input: .bytes(Array(input.utf8)), isInputTerminal: isInputTerminal,
       output: { if !refusesOutput { output += $0 } }, hasOutputFailed: { refusesOutput },
       isOutputTerminal: isOutputTerminal, windowSize: { nil },
-      errors: { if joined { output += $0 } else { errors += $0 } }, environment: environment,
+      errors: { if joined { output += $0 } else { errors += $0 } },
+      browse: { path in
+        if hasBrowser { output += "<\(path)>\n" }
+        return hasBrowser
+      }, environment: environment,
       folder: folder, now: { Instant(seconds: seconds) },
       newID: { length in
         count += 1

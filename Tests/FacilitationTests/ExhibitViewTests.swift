@@ -56,12 +56,12 @@ import Values
         "tree",
         [
           .tree(
-            RowTree(
+            DriverTree(
               "the summer party", notes: ["12 come"],
               branches: [
-                RowTree(
-                  "Plum", notes: ["large enough for the whole team"], branches: [RowTree("plums")]),
-                RowTree("Nut"),
+                DriverTree(
+                  "Plum", notes: ["large enough for the whole team"], branches: [DriverTree("plums")]),
+                DriverTree("Nut"),
               ]))
         ]
       ),

@@ -42,14 +42,12 @@ enum Samples {
   static func page(of workbook: Workbook, _ script: Script) -> String {
     let reads = (try? shipped.get().filter { script.reads.contains($0.id) }) ?? []
     let session = Session(script, workbook: workbook, reads: reads)
-    return page(WorkshopResult(session.answers))
+    return page(WorkbookResult([session.answers], of: session.workbook))
   }
 
   /// A result as Markdown.
-  static func page(_ result: WorkshopResult) -> String {
-    var page = ""
-    ReportFormat.markdown.report(of: result).write(to: &page)
-    return page
+  static func page(_ result: WorkbookResult) -> String {
+    ReportFormat.markdown.files(of: result).map(\.text).joined()
   }
 
   private static func script(

@@ -3,17 +3,17 @@ import Testing
 import Values
 
 @Suite struct TreeOutlineTests {
-  private let tree = RowTree(
+  private let tree = DriverTree(
     "Homes fixed first time", notes: ["we act below 385"],
     branches: [
-      RowTree(
+      DriverTree(
         "Right part on the van", notes: ["tested", "turn up", "effort from 25 to 40"],
         branches: [
-          RowTree(
+          DriverTree(
             "share of vans loaded from the job list the evening before", notes: ["Stores"]),
-          RowTree("parts run at noon", notes: ["Dispatch"]),
+          DriverTree("parts run at noon", notes: ["Dispatch"]),
         ]),
-      RowTree("Fitter skill match"),
+      DriverTree("Fitter skill match"),
     ])
 
   @Test func drawsABranchOnOneLineWhereItFits() {
@@ -56,8 +56,8 @@ import Values
   }
 
   @Test func countsWideCharactersAsTheyAreShown() {
-    let tree = RowTree(
-      "初回訪問で直った家", branches: [RowTree("車両に正しい部品がある", notes: ["実証済み", "強める"])])
+    let tree = DriverTree(
+      "初回訪問で直った家", branches: [DriverTree("車両に正しい部品がある", notes: ["実証済み", "強める"])])
     #expect(
       TreeOutline(tree, width: 20).drawn == [
         "初回訪問で直った家", "└─ 車両に正しい部品", "      がある", "      · 実証済み ·", "        強める",
@@ -66,7 +66,7 @@ import Values
 
   @Test(arguments: [20, 33, 40, 80])
   func keepsWithinTheWidth(_ width: Int) {
-    let deep = RowTree("a word or two", notes: ["and a note"], branches: [tree])
+    let deep = DriverTree("a word or two", notes: ["and a note"], branches: [tree])
     let outline = TreeOutline(deep, width: width)
     #expect((outline.drawn + outline.numbered).filter { $0.count > width } == [])
   }

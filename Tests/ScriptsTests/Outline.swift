@@ -70,16 +70,19 @@ enum Outline {
     switch entry {
     case .text(let sentence): ["  shows \(text(sentence))"]
     case .show(let show): lines(show)
-    case .rows(let selection, .named(let columns), _, let below):
-      ["  shows \(line(selection, columns))"] + lines(below)
-    case .rows(let selection, .written(let columns), _, let below):
-      ["  shows \(name(selection.rows.type)) \(selection.take ?? 0)"]
+    case .rows(let selection, .named(let columns), let form, _, let below):
+      ["  shows \(line(selection, columns))\(form == .cards ? " as cards" : "")"] + lines(below)
+    case .rows(let selection, .written(let columns), let form, _, let below):
+      ["  shows \(name(selection.rows.type)) \(selection.take ?? 0)\(form == .cards ? " as cards" : "")"]
         + columns.map { "    \($0.title): \(choice($0.cell))" } + lines(below)
     case .paragraph(let phrases): ["  shows a paragraph"] + phrases.map(line)
     case .paragraphs(let selection, let phrases):
       ["  shows a paragraph about \(name(selection.rows.type))"] + phrases.map(line)
     case .quote(let sentence): ["  quotes \(text(sentence))"]
     case .tasks(let tasks): ["  shows tasks"] + tasks.map { "    \(choice($0))" }
+    case .comparison(let numbers):
+      ["  draws before and after"] + numbers.map { "    \($0.of.source)" }
+    case .history(let history): ["  draws the history of \(history.of.source)"]
     case .section(let title, let entries): ["  shows '\(title)'"] + entries.flatMap(lines)
     case .part(let part): ["  shows the \(part)"]
     }
@@ -106,7 +109,8 @@ enum Outline {
   }
 
   private static func lines(_ branches: TreeShape.Branches) -> [String] {
-    let notes = branches.notes.map(\.text.source).joined(separator: ", ")
+    let parts = branches.node.parts.keys.map(\.rawValue).sorted()
+    let notes = (parts + branches.node.notes.map(\.text.source)).joined(separator: ", ")
     return ["tree \(name(branches.rows.type)): \(notes)"] + branches.under.flatMap(lines)
   }
 

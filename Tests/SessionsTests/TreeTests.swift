@@ -52,23 +52,23 @@ import TestSupport
       "Elm | 7", "Oak | 1", "Ash | 2", "", "1, 2", "1a | red", "3 | -", "", "5", "")
     #expect(
       dialogue.session.answers.tree
-        == RowTree(
+        == DriverTree(
           "Quiet nights", notes: ["2 streets"],
           branches: [
-            RowTree(
-              "Elm", notes: ["7 lamps"], branches: [RowTree("1a", notes: ["red"]), RowTree("3")]),
-            RowTree("Oak", notes: ["1 lamps", "dark"], branches: [RowTree("5")]),
+            DriverTree(
+              "Elm", notes: ["7 lamps"], branches: [DriverTree("1a", notes: ["red"]), DriverTree("3")]),
+            DriverTree("Oak", notes: ["1 lamps", "dark"], branches: [DriverTree("5")]),
           ]))
   }
 
   @Test func leavesOutWhatIsNotKnownYet() throws {
     var dialogue = try dialogue("Elm | ?", "Oak | 3", "")
-    #expect(dialogue.session.answers.tree == RowTree("Quiet nights"))
+    #expect(dialogue.session.answers.tree == DriverTree("Quiet nights"))
     #expect(dialogue.session.answers.treeStep == "cut")
     dialogue.type("1, 2")
     #expect(
       dialogue.session.answers.tree?.branches == [
-        RowTree("Elm"), RowTree("Oak", notes: ["3 lamps"]),
+        DriverTree("Elm"), DriverTree("Oak", notes: ["3 lamps"]),
       ])
   }
 

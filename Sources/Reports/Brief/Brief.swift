@@ -2,38 +2,85 @@ import Answers
 import Texts
 import Values
 
-/// What a workshop came to, on one page that a team can pass on.
+/// What the workshops of a workbook came to, on one page that a team can pass on.
 ///
-/// An unfinished workshop gives a page too, which says at its top what is missing.
+/// One workshop is laid out as its author has it. Several stand below each other, the decision
+/// first; what concerns all of them, as owners and dates, is said once, at the end. An unfinished
+/// workshop gives a page too, which says at its top what is missing.
 struct Brief: Hashable, Sendable {
   let title: String
+  /// What each workshop came to, in a line, under its title.
+  let headlines: [Headline]
   let blocks: [Block]
 
-  /// Puts the page together.
-  init(_ result: WorkshopResult) {
-    let parts = BriefParts(result: result)
-    let sections = PageSections(page: result.page, parts: parts)
-    var blocks = parts.draftNotice
-    if result.isLaidOut {
-      blocks += sections.blocks
-    } else {
-      blocks += sections.origin + sections.folded + QuestionSections(result: result).blocks
-      blocks += Page.Part.allCases.flatMap { parts.blocks(of: $0) }
-    }
-    self.init(
-      title: result.title
-        + (result.page.subject?.nonBlank.map { ": " + $0.shortened(to: 60) } ?? ""),
-      blocks: blocks)
+  struct Headline: Hashable, Sendable {
+    var workshop: String
+    var text: Prose
   }
 
-  init(title: String, blocks: [Block]) {
-    (self.title, self.blocks) = (title, blocks)
+  /// Puts the page together.
+  init(_ result: WorkbookResult) {
+    let parts = BriefParts(workshops: result.workshops)
+    let headlines = result.workshops.compactMap { workshop in
+      workshop.page.headline.map { Headline(workshop: workshop.title, text: $0) }
+    }
+    if let workshop = result.workshops.first, result.workshops.count == 1 {
+      self.init(
+        title: workshop.titleWithSubject, headlines: headlines, blocks: parts.page(of: workshop))
+    } else {
+      let chapters = [parts.origin.map { .paragraph($0) }].compactMap(\.self) + result.workshops.flatMap { workshop in
+        [.heading(workshop.titleWithSubject, level: 2)]
+          + parts.chapter(of: workshop).map(\.oneLevelDown)
+      }
+      self.init(
+        title: result.title ?? "What we decided", headlines: headlines,
+        blocks: chapters + Page.Part.allCases.flatMap { parts.blocks(of: $0) })
+    }
+  }
+
+  init(title: String, headlines: [Headline] = [], blocks: [Block]) {
+    (self.title, self.headlines, self.blocks) = (title, headlines, blocks)
+  }
+}
+
+extension BriefParts {
+  /// A workshop as a page of its own.
+  fileprivate func page(of workshop: WorkshopResult) -> [Block] {
+    let sections = PageSections(page: workshop.page, parts: self)
+    guard !workshop.isLaidOut else { return draftNotice(of: workshop) + sections.blocks }
+    return draftNotice(of: workshop) + sections.origin + sections.folded
+      + QuestionSections(result: workshop).blocks
+      + Page.Part.allCases.flatMap { blocks(of: $0) }
+  }
+
+  /// A workshop as a part of a page, without what is said once for all.
+  fileprivate func chapter(of workshop: WorkshopResult) -> [Block] {
+    let parts = BriefParts(workshops: [workshop])
+    let sections = PageSections(page: workshop.page.withoutParts, parts: parts)
+    return draftNotice(of: workshop) + sections.authored
+      + (workshop.isLaidOut ? [] : QuestionSections(result: workshop).blocks)
+  }
+}
+
+extension WorkshopResult {
+  /// The title, and what the workshop is about.
+  fileprivate var titleWithSubject: String {
+    title + (page.subject?.nonBlank.map { ": " + $0.shortened(to: 60) } ?? "")
+  }
+}
+
+extension Page {
+  fileprivate var withoutParts: Page {
+    var page = self
+    page.entries.removeAll { if case .part = $0 { true } else { false } }
+    return page
   }
 }
 
 /// A part of a brief, the same for every format.
 enum Block: Hashable, Sendable {
-  case heading(String)
+  /// A heading of level 2 or 3, below the title.
+  case heading(String, level: Int)
   case paragraph(Prose)
   /// What somebody wrote, line by line.
   case quote(String)
@@ -43,14 +90,20 @@ enum Block: Hashable, Sendable {
   /// Things to do, none of them done.
   case tasks([Prose])
   case table(columns: [String], rows: [[String]])
-  /// Something with what hangs on it.
-  case tree(RowTree)
+  /// Rows, each on a card of its own under its first cell; some cells are empty.
+  case cards(columns: [String], rows: [[String]])
+  /// Numbers as they were and as they are.
+  case comparison([Comparison])
+  /// Readings with their range and lines.
+  case history(History)
+  /// A number with what moves it.
+  case tree(DriverTree)
 }
 
 extension Block {
   /// Blocks under a heading; nothing when there are none.
   static func section(_ heading: String, _ blocks: [Block]) -> [Block] {
-    blocks.isEmpty ? [] : [.heading(heading)] + blocks
+    blocks.isEmpty ? [] : [.heading(heading, level: 2)] + blocks
   }
 
   /// A paragraph, or nothing without sentences.
@@ -73,6 +126,11 @@ extension Block {
 
   /// Tasks, or nothing without any.
   static func tasks(of items: [Prose]) -> [Block] { items.isEmpty ? [] : [.tasks(items)] }
+
+  /// The same block in a chapter; a heading stands below that of the chapter.
+  fileprivate var oneLevelDown: Block {
+    if case .heading(let text, let level) = self { .heading(text, level: level + 1) } else { self }
+  }
 }
 
 extension String {

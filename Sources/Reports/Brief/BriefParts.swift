@@ -3,13 +3,13 @@ import Values
 import Workbooks
 
 /// The parts of a page that the program fills in from what stands beside the answers: what is
-/// missing, names and replies, reasons against the coach, what was put off.
+/// missing, names and replies, reasons against the coach, what was put off, what is due.
 struct BriefParts {
-  let result: WorkshopResult
+  let workshops: [WorkshopResult]
 
   /// What is missing; nothing when nothing is.
-  var draftNotice: [Block] {
-    let missing = result.missing
+  func draftNotice(of workshop: WorkshopResult) -> [Block] {
+    let missing = workshop.missing
     var sentences: [Prose] = []
     if missing.answered == 0, missing.steps > 0 {
       sentences.append("\(strong: "A draft:") nothing is answered yet.")
@@ -32,72 +32,19 @@ struct BriefParts {
   /// A part with its heading; nothing when there is nothing to say.
   func blocks(of part: Page.Part) -> [Block] {
     switch part {
-    case .owners: ownersAndReplies
+    case .owners: OwnersSection(workshops: workshops).blocks
     case .overrides: overrides
     case .followUps: unknowns + topics
+    case .dates: dates
     }
   }
 
   /// Who drew the page up, and on which day; nothing before the first answer.
   var origin: Prose? {
-    result.origin.map { origin in
+    workshops.compactMap(\.origin).max { $0.day < $1.day }.map { origin in
       let people = origin.people.joined(separator: ", ")
       return "Drawn up on \(origin.day.printed)\(people.isEmpty ? "" : " by \(people)")."
     }
-  }
-
-  private var ownersAndReplies: [Block] {
-    let owners = result.owners
-    guard let agreement = owners.agreement else { return [] }
-    let isAgreed = agreement == .agreed
-    let counted: Prose =
-      "\(String(owners.accepted)) of \(String(owners.count)) owners have accepted: \(isAgreed ? "this is agreed." : "this is a proposal until all of them have.")"
-    let isAnyReplied = owners.contains { $0.stand != .silent }
-    let table = Block.table(
-      ["Who", "What carries their name", "Reply"],
-      owners.map { owner in
-        [
-          owner.name, owner.duties.map(\.text).joined(separator: "; "),
-          isAnyReplied ? reply(of: owner) : "",
-        ]
-      })
-    return Block.section(
-      "Owners",
-      [.paragraph(counted)] + table + withoutName + (isAgreed || !result.isFinished ? [] : form))
-  }
-
-  private var withoutName: [Block] {
-    let names = result.groups.map { group in
-      "\(group.name) (\(group.duties.map(\.text).joined(separator: "; ")))"
-    }
-    return names.isEmpty
-      ? []
-      : [.paragraph("Not one person, so nobody to ask: \(names.joined(separator: "; ")).")]
-  }
-
-  private func reply(of owner: Owner) -> String {
-    guard let reply = owner.reply else { return "still to hear from" }
-    let isOld = reply.content != owner.content
-    let day = reply.at.day(offset: result.timeZoneOffset).printed
-    return switch reply.answer {
-    case .accepted: isOld ? "accepted before the last change" : "accepted on \(day)"
-    case .acceptedWithChange(let change):
-      (isOld ? "before the last change, wanted: " : "wants: ") + change
-    case .declined(let reason):
-      (isOld ? "declined before the last change: " : "declined: ") + reason
-    }
-  }
-
-  private var form: [Block] {
-    let answers = ReplyForm.answers
-    let last = answers.last ?? ""
-    let others = answers.dropLast().joined(separator: "', '")
-    return [
-      .paragraph(
-        "To reply, copy these lines into a mail, with your name and one answer: '\(others)' or '\(last)'."
-      ),
-      .lines(ReplyForm.lines(for: result.id)),
-    ]
   }
 
   private var overrides: [Block] {
@@ -105,7 +52,7 @@ struct BriefParts {
       "Kept against advice",
       Block.table(
         ["About", "What was held against it", "Why it stays", "Who, when"],
-        result.keptAnswers.map { kept in
+        workshops.flatMap(\.keptAnswers).map { kept in
           [
             kept.subject, firstSentence(kept.message), kept.reason,
             [kept.person, kept.day.printed].compactMap(\.self).joined(separator: ", "),
@@ -125,7 +72,7 @@ struct BriefParts {
     Block.section(
       "To find out",
       Block.tasks(
-        of: result.unknowns.map { unknown in
+        of: workshops.flatMap(\.unknowns).map { unknown in
           let owner = unknown.owner ?? "Somebody, not named yet"
           let due = unknown.day.map { ", by \($0.printed)" } ?? ""
           return "\(strong: owner)\(due): \(unknown.subject.sentence)"
@@ -133,6 +80,55 @@ struct BriefParts {
   }
 
   private var topics: [Block] {
-    Block.section("For another day", Block.list(of: result.topics.map { "\($0)" }))
+    Block.section(
+      "For another day", Block.list(of: workshops.flatMap(\.topics).map { "\($0)" }))
+  }
+
+  /// Meetings and things to do; what is to be found out stands in a section of its own.
+  private var dates: [Block] {
+    let entries = together(workshops.flatMap(\.calendar).filter { !$0.isFollowUp })
+    return Block.section(
+      "Dates",
+      Block.table(
+        ["Day", "What", "Who"],
+        entries.sorted { ($0.day, $0.title) < ($1.day, $1.title) }.map { entry in
+          [entry.when, entry.title, entry.owner ?? ""]
+        }))
+  }
+}
+
+/// Entries of one kind, day and owner as one: `Last day: Website visits, App downloads`.
+private func together(_ entries: [CalendarEntry]) -> [CalendarEntry] {
+  var joined: [CalendarEntry] = []
+  for entry in entries {
+    let parts = entry.title.split(separator: ": ", maxSplits: 1)
+    let place = joined.firstIndex {
+      ($0.kind, $0.day, $0.owner, $0.everyDays) == (entry.kind, entry.day, entry.owner, nil)
+        && $0.title.hasPrefix(parts[0] + ": ")
+    }
+    if let place, parts.count == 2, entry.everyDays == nil {
+      joined[place].title += ", " + parts[1]
+    } else {
+      joined.append(entry)
+    }
+  }
+  return joined
+}
+
+extension CalendarEntry {
+  /// The day, and how often it comes again.
+  fileprivate var when: String {
+    guard let everyDays else { return day.printed }
+    let rhythm =
+      switch everyDays {
+      case 1: "every day"
+      case 7: "every week"
+      case 14: "every two weeks"
+      case 28...31: "every month"
+      case 89...92: "every quarter"
+      case 365, 366: "every year"
+      default: "every \(everyDays) days"
+      }
+    return "\(day.printed), then \(rhythm)"
   }
 }

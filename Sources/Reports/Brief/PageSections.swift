@@ -9,11 +9,13 @@ struct PageSections {
   /// The page in its author's order; who drew it up stands first where the author has no place for
   /// it, and what must not be missing last.
   var blocks: [Block] {
-    (page.entries.contains(where: \.saysOrigin) ? [] : origin)
-      + page.entries.flatMap(blocks)
+    (page.entries.contains(where: \.saysOrigin) ? [] : origin) + authored
       + Page.Part.allCases.filter { !page.entries.contains(.part($0)) }
       .flatMap { parts.blocks(of: $0) }
   }
+
+  /// What its author has a place for.
+  var authored: [Block] { page.entries.flatMap(blocks) }
 
   /// The entries alone; sentences without anything else are a list.
   var folded: [Block] { folded(page.entries) }
@@ -37,6 +39,9 @@ struct PageSections {
     case .quote(let text): text.nonBlank.map { [.quote($0)] } ?? []
     case .tasks(let tasks): Block.tasks(of: tasks)
     case .table(let columns, let rows): Block.table(columns, rows.map { $0.map(\.trimmed) })
+    case .cards(let columns, let rows): [.cards(columns: columns, rows: rows.map { $0.map(\.trimmed) })]
+    case .comparison(let numbers): [.comparison(numbers)]
+    case .history(let history): [.history(history)]
     case .section(let title, let entries): Block.section(title, folded(entries))
     case .part(let part): parts.blocks(of: part)
     }
@@ -56,7 +61,7 @@ struct PageSections {
     switch exhibit {
     case .text(let text): text.nonBlank.map { [.paragraph("\($0)")] } ?? []
     case .rows(let title, let columns, let rows):
-      titled(title, Block.table(columns.map(\.capitalised), rows))
+      titled(title, Block.table(columns.map(\.capitalizedFirst), rows))
     case .sentences(let title, let sentences):
       titled(title, Block.list(of: sentences.map { "\($0)" }))
     case .scorecard(let card): scorecard(card)
@@ -96,9 +101,4 @@ extension Page.Entry {
 
 extension Prose {
   fileprivate var isBlank: Bool { text.nonBlank == nil }
-}
-
-extension String {
-  /// The text with a capital letter at its beginning.
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -31,15 +31,24 @@ public struct MarkdownReport: Report {
   /// Writes the whole page.
   public func write(to output: inout some TextOutputStream) {
     output.write("# " + MarkdownText.inline(brief.title) + "\n")
-    for block in brief.blocks {
+    for lines in (headlines + brief.blocks.map(lines)).filter({ !$0.isEmpty }) {
       output.write("\n")
-      for line in lines(of: block) { output.write(line + "\n") }
+      for line in lines { output.write(line + "\n") }
     }
+  }
+
+  /// What it came to: one sentence, or a list of them under the titles of their workshops.
+  private var headlines: [[String]] {
+    guard brief.headlines.count > 1 else {
+      return brief.headlines.map { [line(Prose($0.text.runs.map { .init($0.text, isStrong: true) }))] }
+    }
+    return [brief.headlines.map { "- " + line("\(strong: $0.workshop + ":") \($0.text)") }]
   }
 
   private func lines(of block: Block) -> [String] {
     switch block {
-    case .heading(let text): ["## " + MarkdownText.inline(text)]
+    case .heading(let text, let level):
+      [String(repeating: "#", count: level) + " " + MarkdownText.inline(text)]
     case .paragraph(let prose): [line(prose)]
     case .quote(let text):
       Array(
@@ -50,12 +59,17 @@ public struct MarkdownReport: Report {
     case .table(let columns, let rows):
       [row(columns.map(MarkdownText.inline)), row(columns.map { _ in "---" })]
         + rows.map { row($0.map(MarkdownText.inline)) }
+    case .cards(let columns, let rows):
+      Block.table(columns, rows).flatMap { lines(of: $0) }
+    // The sentences around it say the same.
+    case .comparison: []
+    case .history(let history): [line("\(history.words)")]
     case .tree(let tree): lines(of: tree, indent: "")
     }
   }
 
   /// A list with lists in it; the names stand out from what is said about them.
-  private func lines(of tree: RowTree, indent: String) -> [String] {
+  private func lines(of tree: DriverTree, indent: String) -> [String] {
     let notes = tree.notes.isEmpty ? "" : ": " + tree.notes.joined(separator: ", ")
     return [indent + "- " + line("\(strong: tree.name)\(notes)")]
       + tree.branches.flatMap { lines(of: $0, indent: indent + "  ") }

@@ -10,11 +10,11 @@ public import Values
 /// └─ Homes that know about us  guess · small test
 /// ```
 public struct TreeOutline {
-  private let tree: RowTree
+  private let tree: DriverTree
   private let width: Int
 
   /// Makes the outline of a tree for rows of this many columns.
-  public init(_ tree: RowTree, width: Int) {
+  public init(_ tree: DriverTree, width: Int) {
     (self.tree, self.width) = (tree, width)
   }
 
@@ -26,7 +26,7 @@ public struct TreeOutline {
   public var numbered: [String] { numbered(tree, number: "", indent: 0) }
 
   /// `first` stands before the name, `rest` before what is below it; both are as wide.
-  private func drawn(_ tree: RowTree, first: String, rest: String) -> [String] {
+  private func drawn(_ tree: DriverTree, first: String, rest: String) -> [String] {
     let notes = tree.notes.joined(separator: " · ")
     // Further rows stand beside the line to what hangs on it.
     let below = rest + (tree.branches.isEmpty ? "   " : "│  ")
@@ -49,7 +49,7 @@ public struct TreeOutline {
     return rows
   }
 
-  private func numbered(_ tree: RowTree, number: String, indent: Int) -> [String] {
+  private func numbered(_ tree: DriverTree, number: String, indent: Int) -> [String] {
     let name = (number.isEmpty ? "" : number + " ") + tree.name
     let text = tree.notes.isEmpty ? name : name + ": " + tree.notes.joined(separator: ", ")
     return wrapped(text, width: width, firstIndent: indent, indent: indent + 2)

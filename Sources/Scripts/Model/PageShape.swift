@@ -45,6 +45,46 @@ public struct PageShape: Sendable {
     case written([Column])
   }
 
+  /// How rows stand on a page.
+  public enum RowsForm: String, CaseIterable, Sendable {
+    /// One below the other, in columns.
+    case table
+    /// Each on a card of its own.
+    case cards
+  }
+
+  /// A number as it was and as it is, to be drawn as two bars.
+  public struct Comparison: Sendable {
+    /// What is counted.
+    public var of: Template
+    /// The number as it was.
+    public var before: Expression
+    /// The number as it is.
+    public var after: Expression
+  }
+
+  /// Readings one after another, with the range they move in by themselves and the lines drawn.
+  public struct History: Sendable {
+    /// The readings, the oldest first.
+    public var values: Expression
+    /// What they count.
+    public var of: Template
+    /// The lower end of the range.
+    public var low: Expression?
+    /// The upper end of the range.
+    public var high: Expression?
+    /// The line that calls for action.
+    public var line: Expression?
+    /// The side of the line where it calls: `above` or `below`.
+    public var side: Expression?
+    /// How many readings in a row must lie there.
+    public var readings: Expression?
+    /// How often the line would have called.
+    public var calls: Expression?
+    /// The level worth celebrating.
+    public var goal: Expression?
+  }
+
   /// What stands on the page.
   public indirect enum Entry: Sendable {
     /// A sentence of its own; a missing hole prints `?`.
@@ -52,7 +92,11 @@ public struct PageShape: Sendable {
     /// The scorecard or the tree.
     case show(Show)
     /// Rows, and what is said below them when there are any.
-    case rows(RowSelection, Columns, title: String?, below: Sentence?)
+    case rows(RowSelection, Columns, RowsForm, title: String?, below: Sentence?)
+    /// Numbers as they were and as they are.
+    case comparison([Comparison])
+    /// Readings with their range and lines.
+    case history(History)
     /// Sentences one after another, without those that cannot be said.
     case paragraph([Phrase])
     /// A paragraph about each row.
@@ -69,6 +113,8 @@ public struct PageShape: Sendable {
 
   /// What the page is about, behind the title of the workshop.
   public var subject: Sentence?
+  /// What it came to, in a line; the first of these that can be said.
+  public var headline: [Sentence] = []
   /// What stands on it, from top to bottom.
   public var entries: [Entry]
 }

@@ -28,6 +28,11 @@ public struct Script: Sendable {
   public var tree: TreeShape?
   /// What is on the page that is shared; nothing for a workshop that leaves it to the program.
   public var page: PageShape?
+  /// Where it stands on a page of several workshops, the lowest first; nothing for one that stands
+  /// behind those that say.
+  public var pageOrder: Int?
+  /// What it gives to other programs beside its page.
+  public var exports: ExportShape
   /// What the workshop concludes, in order; the points of a scorecard come first.
   public var results: [Derivation]
   /// What must not be true of this workshop and one it reads at once.

@@ -1,6 +1,6 @@
 public import Rules
 
-/// The tree a workshop draws: one text at the top, and rows under rows.
+/// The tree a workshop draws: one number at the top, and rows under rows.
 public struct TreeShape: Sendable {
   /// Something said about the top or a row; left out while a hole in it is missing.
   public struct Note: Sendable {
@@ -10,20 +10,30 @@ public struct TreeShape: Sendable {
     public var when: Expression?
   }
 
+  /// What is known of a node, and what is said about it.
+  public struct Node: Sendable {
+    /// What its parts are computed from; a part that is asked for and missing is drawn as a gap.
+    public var parts: [NodePart: ValueRule]
+    /// What is said about it.
+    public var notes: [Note]
+  }
+
   /// The rows that hang on what is above them, each called by its first column.
   public struct Branches: Sendable {
     /// The rows; `row` is the one above them.
     public var rows: Expression
-    /// What is said about each.
-    public var notes: [Note]
+    /// Each of them.
+    public var node: Node
     /// What hangs on each.
     public var under: [Branches]
   }
 
   /// What the top is called.
   public var top: Template
-  /// What is said about the top.
-  public var notes: [Note]
+  /// The top.
+  public var node: Node
   /// What hangs on the top.
   public var under: Branches
+  /// What guards the top without moving it; nothing when nothing does.
+  public var guards: Branches?
 }

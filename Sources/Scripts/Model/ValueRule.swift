@@ -36,6 +36,14 @@ public struct ValueRule: Sendable {
   /// Whether all lines that say yes are kept, as a list.
   public var every: Bool
 
+  init(_ yields: Yield, place: Place) {
+    self.init(cases: [Case(when: nil, yields: yields, because: nil, place: place)], every: false)
+  }
+
+  init(cases: [Case], every: Bool) {
+    (self.cases, self.every) = (cases, every)
+  }
+
   /// Every name its cases use.
   public var dependencies: Set<Dependency> {
     cases.reduce(into: []) { names, line in

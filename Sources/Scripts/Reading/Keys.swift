@@ -2,7 +2,7 @@
 enum Keys {
   static let workshop = [
     "workshop", "title", "version", "minutes", "promise", "bring", "reads", "fast_lane", "choices",
-    "lists", "steps", "derived", "scorecard", "tree", "results", "consistency", "page",
+    "lists", "steps", "derived", "scorecard", "tree", "results", "consistency", "page", "page_order", "exports",
   ]
   static let value = ["value", "cases", "every", "options", "show", "title"]
   static let caseLine = ["when", "value", "text", "because"]
@@ -14,13 +14,19 @@ enum Keys {
   static let example = ["row", "line"]
   static let scorecard = ["items", "verdict"]
   static let item = ["title", "step", "cases"]
-  static let tree = ["top", "notes", "under"]
-  static let branches = ["rows", "notes", "under"]
+  static let tree = ["top", "notes", "under", "guards"] + parts(NodePart.self).filter { $0 != "name" }
+  static let branches = ["rows", "notes", "under"] + parts(NodePart.self)
+  static let exports = ["metrics", "rules", "calendar"]
   static let shownText = ["text", "when"]
   static let shownRows = ["rows", "columns", "sort", "take", "title"]
   static let pageSubject = ["subject"]
   static let pageSection = ["title", "shows"]
-  static let pageRows = shownRows + ["below"]
+  static let pageHeadline = ["headline"]
+  static let pageRows = shownRows + ["below", "as"]
+  static let pageComparison = ["before_after"]
+  static let comparison = ["of", "before", "after"]
+  static let pageHistory = ["history"]
+  static let history = ["values", "of", "low", "high", "line", "side", "readings", "calls", "goal"]
   static let pageColumn = ["title", "text", "when"]
   static let pageChoiceColumn = ["title", "first_of"]
   static let pageParagraph = ["paragraph"]
@@ -29,6 +35,16 @@ enum Keys {
   static let pageTasks = ["tasks"]
   static let pageChoice = ["first_of"]
   static let pagePutOff = ["put_off", "text"]
+
+  /// The keys of a record, with those that say which rows it is of.
+  static func record<Part: RecordPart>(_ part: Part.Type) -> [String] {
+    ["rows", "sort", "take", "when"] + parts(part)
+  }
+
+  /// The names of the parts of a record.
+  static func parts<Part: RecordPart>(_ part: Part.Type) -> [String] {
+    part.allCases.map(\.rawValue)
+  }
 
   /// The keys of a step of a kind.
   static func step(_ kind: StepKind) -> [String] {

@@ -24,6 +24,7 @@ struct PageReader {
   private mutating func page(_ node: YAMLNode) -> PageShape {
     var page = PageShape(entries: [])
     var hasSubject = false
+    var hasHeadline = false
     for node in reader.list(node, of: "texts, rows and sections") {
       if node["subject"] != nil {
         if hasSubject {
@@ -33,6 +34,14 @@ struct PageReader {
         }
         hasSubject = true
         page.subject = subject(node)
+      } else if node["headline"] != nil {
+        if hasHeadline {
+          reader.report(
+            "duplicate-headline", at: node.place, "the page has a headline already",
+            remedy: "keep one of them")
+        }
+        hasHeadline = true
+        page.headline = headline(node)
       } else if let part = node.text.flatMap(Page.Part.init) {
         if !placed.insert(part).inserted {
           reader.report(
@@ -53,6 +62,11 @@ struct PageReader {
     reader.section(node, keys: Keys.pageSubject, name: "the subject of the page")
       .flatMap { reader.required("subject", of: $0) }
       .flatMap { words($0, when: nil, in: once) }
+  }
+
+  private func headline(_ node: YAMLNode) -> [PageShape.Sentence] {
+    reader.section(node, keys: Keys.pageHeadline, name: "the headline of the page")
+      .flatMap { $0["headline"] }.map { sentences($0, in: once) } ?? []
   }
 
   private func section(_ node: YAMLNode) -> PageShape.Entry? {
@@ -76,6 +90,8 @@ struct PageReader {
     if let word = shown.shownWord(node) { return .show(word) }
     if node["quote"] != nil { return quote(node) }
     if node["tasks"] != nil { return tasks(node) }
+    if node["before_after"] != nil { return PictureReader(context: context).comparison(node) }
+    if node["history"] != nil { return PictureReader(context: context).history(node) }
     if node["rows"] != nil { return node["paragraph"] == nil ? rows(node) : paragraphs(node) }
     if node["paragraph"] != nil { return paragraph(node) }
     return sentence(node, in: once).map { .text($0) }
@@ -163,8 +179,17 @@ struct PageReader {
           column($0, in: RuleScope(.row(set: set)))
         }) : .named(shown.namedColumns(section, of: set))
     return .rows(
-      selection, columns, title: reader.text(section["title"]),
+      selection, columns, form(section["as"]), title: reader.text(section["title"]),
       below: section["below"].flatMap { words($0, when: nil, in: once) })
+  }
+
+  private func form(_ node: YAMLNode?) -> PageShape.RowsForm {
+    guard let node, let word = reader.scalar(node, what: "form") else { return .table }
+    if let form = PageShape.RowsForm(rawValue: word) { return form }
+    reader.report(
+      "unknown-form", at: node.place, "rows cannot stand as '\(word)'",
+      remedy: reader.remedy(for: word, among: PageShape.RowsForm.allCases.map(\.rawValue)))
+    return .table
   }
 
   private func column(_ node: YAMLNode, in scope: RuleScope) -> PageShape.Column? {

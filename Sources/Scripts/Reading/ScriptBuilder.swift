@@ -39,6 +39,8 @@ struct ScriptBuilder {
     let fastLane = fastLane(section["fast_lane"])
     let consistency = ConsistencyReader(context: context).rules(section["consistency"])
     let page = PageReader.page(section["page"], context)
+    let pageOrder = reader.integer(section["page_order"], atLeast: 1)
+    let exports = RecordReader(context: context).exports(section["exports"])
     NameCheck(context: context).check(root)
     dependencies.check(steps, root)
     guard let id, let title, let minutes, let promise else { return nil }
@@ -46,6 +48,7 @@ struct ScriptBuilder {
       id: id, title: title, version: version ?? 1, minutes: minutes, promise: promise,
       bring: bring ?? "", fastLane: fastLane, reads: reads, steps: steps, derived: derived,
       scorecard: points.map { scorecard.scorecard($0, results: results) }, tree: tree, page: page,
+      pageOrder: pageOrder, exports: exports,
       results: results, consistency: consistency, lists: WordLists(lists), catalog: context.catalog)
   }
 

@@ -14,11 +14,12 @@ struct TreeReader {
       return nil
     }
     let top = context.template(reader.required("top", of: section), in: RuleScope())
-    let notes = notes(section["notes"], in: RuleScope())
+    let shape = self.node(section, in: RuleScope())
+    let guards = section["guards"].map { branches($0, in: RuleScope()) }
     guard let under = reader.required("under", of: section),
       let branches = branches(under, in: RuleScope())
     else { return nil }
-    return top.map { TreeShape(top: $0, notes: notes, under: branches) }
+    return top.map { TreeShape(top: $0, node: shape, under: branches, guards: guards ?? nil) }
   }
 
   private func branches(_ node: YAMLNode, in scope: RuleScope) -> TreeShape.Branches? {
@@ -27,8 +28,14 @@ struct TreeReader {
     else { return nil }
     let row = RuleScope(.row(set: set))
     return TreeShape.Branches(
-      rows: rows, notes: notes(section["notes"], in: row),
+      rows: rows, node: self.node(section, in: row),
       under: section["under"].flatMap { branches($0, in: row) }.map { [$0] } ?? [])
+  }
+
+  private func node(_ section: Section, in scope: RuleScope) -> TreeShape.Node {
+    TreeShape.Node(
+      parts: RecordReader(context: context).parts(of: section, in: scope),
+      notes: notes(section["notes"], in: scope))
   }
 
   private func notes(_ node: YAMLNode?, in scope: RuleScope) -> [TreeShape.Note] {

@@ -25,6 +25,7 @@ extension ScriptSchema {
           "rows": ref("expression"), "columns": list(ref("column")), "sort": ref("expression"),
           "take": take, "title": ref("text"),
           "below": ref("words").described("Said below the rows when there are any."),
+          "as": ["description": "How they stand there.", "enum": ["table", "cards"]],
         ], required: ["rows"]),
       object(
         Keys.pageParagraphs,
@@ -51,7 +52,36 @@ extension ScriptSchema {
         ], required: ["quote"]),
       object(
         Keys.pageTasks, ["tasks": list(ref("sentences")).described("Things to do.")],
-        required: ["tasks"])),
+        required: ["tasks"]),
+      object(
+        Keys.pageComparison,
+        [
+          "before_after": list(
+            object(
+              Keys.comparison,
+              [
+                "of": ref("words").described("What is counted."), "before": ref("expression"),
+                "after": ref("expression"),
+              ], required: Keys.comparison)
+          ).described("Numbers as they were and as they are, drawn.")
+        ], required: ["before_after"]),
+      object(
+        Keys.pageHistory,
+        [
+          "history": object(
+            Keys.history,
+            [
+              "values": ref("expression").described("Readings, the oldest first."),
+              "of": ref("words").described("What they count."),
+              "low": ref("expression").described("The lower end of the range they move in."),
+              "high": ref("expression").described("The upper end of that range."),
+              "line": ref("expression").described("The line that calls for action."),
+              "side": ref("expression").described("Where it calls: 'above' or 'below'."),
+              "readings": ref("expression").described("How many in a row call."),
+              "calls": ref("expression").described("How often the line would have called."),
+              "goal": ref("expression").described("The level worth celebrating."),
+            ], required: ["values", "of"])
+        ], required: ["history"])),
     "page_part": any(
       ref("page_entry"),
       object(
@@ -60,7 +90,11 @@ extension ScriptSchema {
       object(
         Keys.pageSubject,
         ["subject": ref("words").described("What the page is about, behind the title.")],
-        required: ["subject"])),
+        required: ["subject"]),
+      object(
+        Keys.pageHeadline,
+        ["headline": ref("sentences").described("What it came to, in a line.")],
+        required: ["headline"])),
   ]
 
   private static let take: SchemaValue = ["type": "integer", "minimum": 1]

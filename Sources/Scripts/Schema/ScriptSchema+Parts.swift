@@ -43,20 +43,6 @@ extension ScriptSchema {
     "note": any(
       ref("words"),
       object(Keys.shownText, ["text": ref("words"), "when": ref("condition")], required: ["text"])),
-    "branches": object(
-      Keys.branches,
-      [
-        "rows": ref("expression").described("Rows; inside it, row is the one above them."),
-        "notes": list(ref("note")).described("What is said about each row."),
-        "under": ref("branches").described("What hangs on each row."),
-      ], required: ["rows"]),
-    "tree": object(
-      Keys.tree,
-      [
-        "top": ref("words").described("What the top is called."),
-        "notes": list(ref("note")).described("What is said about the top."),
-        "under": ref("branches").described("What hangs on the top."),
-      ], required: ["top", "under"]),
     "short_way": any(
       ["enum": ["defaults", "later"]],
       object(["max"], ["max": ["type": "integer", "minimum": 0]], required: ["max"])),
@@ -87,6 +73,11 @@ extension ScriptSchema {
       "What this workshop and one it reads must not say at once."),
     "page": list(ref("page_part")).described(
       "What is on the page to share; owners, overrides and follow_ups are words for those parts."),
+    "page_order": [
+      "description": "Where it stands on a page of several workshops, the lowest first.",
+      "type": "integer", "minimum": 1,
+    ],
+    "exports": ref("exports").described("What it gives to other programs beside its page."),
   ]
 
   /// What the keys of values and cases hold.

@@ -17,7 +17,7 @@ public enum ScriptSchema {
       + [("$defs", .object(definitions))])
 
   private static let definitions: [(key: String, value: SchemaValue)] =
-    (Array(common) + Array(page)).map { ($0.key, $0.value) } + [
+    (Array(common) + Array(records) + Array(page)).map { ($0.key, $0.value) } + [
       ("step", kinds(StepKind.names, of: "step", named: "How the step is asked.")),
       (
         "field",

@@ -1,4 +1,5 @@
 import Glibc
+import Texts
 
 /// The folder for what a person does not keep: backups, unfinished texts, typed lines.
 ///
@@ -45,6 +46,21 @@ public struct StateFolder: Hashable, Sendable {
   public func saveHistory(_ lines: [String]) throws(StoreFault) {
     let kept = lines.filter { !$0.isEmpty && !$0.utf8.contains(0x0A) }.suffix(500)
     try write(Array(kept.map { $0 + "\n" }.joined().utf8), as: "history", in: "")
+  }
+
+  /// The fingerprint an export had when it was written to this path; nothing for a path that none
+  /// was written to.
+  public func noteOfExport(path file: String) -> String? {
+    read(StateFolder.name(ofNoteFor: file), in: "exports")
+  }
+
+  /// Remembers what an export wrote to a path, as far as that can be remembered.
+  public func noteExport(_ fingerprint: String, path file: String) {
+    try? write(Array(fingerprint.utf8), as: StateFolder.name(ofNoteFor: file), in: "exports")
+  }
+
+  private static func name(ofNoteFor file: String) -> String {
+    String(file.utf8.fnv1a64, radix: 16)
   }
 
   /// Keeps the bytes a workbook had when it was opened, and of each workbook the last five.

@@ -12,24 +12,35 @@ public struct WorkshopResult: Hashable, Sendable {
   let title: String
   /// Whether the last step was answered.
   let isFinished: Bool
-  let missing: Missing
+  var missing: Missing
   /// Nothing before the first answer.
-  let origin: Origin?
+  var origin: Origin?
   /// What the script puts on its page, with its holes filled.
-  let page: Page
+  var page: Page
   /// Whether the page stands for all of the answers; else each question follows with its own.
   let isLaidOut: Bool
   /// Results with a title; those without are for other programs.
-  let conclusions: [NamedText]
-  let questions: [Question]
+  var conclusions: [NamedText]
+  var questions: [Question]
   /// Everybody who is named, with what they said to it.
-  let owners: [Owner]
+  var owners: [Owner]
   /// Groups and roles that are named instead of a person.
-  let groups: [Owner]
-  let keptAnswers: [KeptAnswer]
-  let unknowns: [Unknown]
+  var groups: [Owner]
+  var keptAnswers: [KeptAnswer]
+  var unknowns: [Unknown]
   /// What was left for another day.
-  let topics: [String]
+  var topics: [String]
+  /// The tree as far as it has grown; nothing for a workshop without one.
+  var tree: DriverTree?
+  /// The numbers it is about, those of the tree first.
+  var metrics: [Metric]
+  /// Who does what when a line is crossed.
+  var rules: [DecisionRule]
+  var calendar: [CalendarEntry]
+  /// Every value that was answered.
+  var answerLines: [AnswerLine]
+  /// When the last answer was given; nothing before the first.
+  let lastAnswer: Instant?
   /// The seconds east of UTC, for the days of replies.
   let timeZoneOffset: Int
 
@@ -107,6 +118,12 @@ extension WorkshopResult {
     keptAnswers = answers.keptAnswers(record)
     unknowns = answers.unknowns(record)
     topics = record.topics.compactMap(\.nonBlank)
+    tree = answers.tree
+    metrics = answers.metrics
+    rules = answers.decisionRules
+    calendar = answers.calendar
+    answerLines = answers.answerLines
+    lastAnswer = record.answers.compactMap(\.at).max { $0.seconds < $1.seconds }
     timeZoneOffset = answers.facts.timeZoneOffset
   }
 }
@@ -198,7 +215,8 @@ extension WorkshopAnswers {
     }
   }
 
-  private func subject(of item: FollowUp, in step: Step) -> String {
+  /// What a follow-up is about, in words.
+  func subject(of item: FollowUp, in step: Step) -> String {
     if let text = item.text?.nonBlank { return text }
     let row = item.row.flatMap { name(ofRow: $0, in: step) }
     let column = item.column.map { "what '\($0.inWords)' is" }

@@ -1,0 +1,61 @@
+public import Answers
+import Scripts
+import Values
+public import Workbooks
+
+/// What the workshops of a workbook came to, in typed parts that every format is written from.
+public struct WorkbookResult: Hashable, Sendable {
+  /// What the workbook is called; nothing where it has no name.
+  var title: String?
+  /// The workshops, the decision first.
+  var workshops: [WorkshopResult]
+  /// The workbook with the results of these workshops and no others.
+  var json: JSONValue
+  /// Everybody who is named, as far as a cell asks for a person, each once.
+  var people: [String]
+
+  /// Reads what the answers to some workshops of a workbook come to.
+  public init(_ answers: [WorkshopAnswers], of workbook: Workbook) {
+    let ordered = answers.enumerated().sorted { a, b in
+      let (first, second) = (a.element.script.pageOrder, b.element.script.pageOrder)
+      return (first ?? .max, a.offset) < (second ?? .max, b.offset)
+    }
+    workshops = ordered.map { WorkshopResult($0.element) }
+    title = workbook.title?.nonBlank
+    var seen: Set<String> = []
+    people = ordered.flatMap { $0.element.namedPeople }.filter {
+      seen.insert(Owner.folded($0)).inserted
+    }
+    var kept = workbook
+    kept.workshops = workbook.workshops.compactMap { record in
+      guard let answers = answers.first(where: { $0.script.id == record.id }) else { return nil }
+      var record = record
+      record.results = answers.results
+      return record
+    }
+    json = kept.json
+  }
+}
+
+extension WorkbookResult {
+  /// The numbers of all workshops, each once: what a later one knows of it is added.
+  var metrics: [Metric] {
+    var metrics: [Metric] = []
+    var places: [String: Int] = [:]
+    for metric in workshops.flatMap(\.metrics) {
+      let key = Owner.folded(metric.name)
+      if let place = places[key] {
+        metrics[place].fill(from: metric)
+      } else {
+        places[key] = metrics.endIndex
+        metrics.append(metric)
+      }
+    }
+    return metrics
+  }
+
+  /// The first tree that has grown.
+  var tree: DriverTree? {
+    workshops.lazy.compactMap(\.tree).first { !$0.branches.isEmpty }
+  }
+}
