@@ -37,8 +37,9 @@ validate: $(built) ## Long random drives, rehearsals, and other tools that read 
 	swift test --skip-build --filter 'RandomEventsTests|SavingTests'
 	@Tests/Validation/run $(release)
 
-bench: $(built) ## Measure the time to the first prompt
+bench: $(built) ## Measure the first prompt and exports beside their peers
 	@Tests/Benchmarks/first-prompt $(release) run ws01
+	@Tests/Benchmarks/export $(release) Tests/ReportsTests/Fixtures/linked.json
 
 accept: libedit ## Record the golden files anew from what the program does now
 	@if [ -n "$$CI" ]; then echo "make accept: not in CI, where nobody reads the difference" >&2; exit 1; fi

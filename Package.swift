@@ -98,7 +98,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Texts", "CSystem", "prompt-probe"]),
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],
-      resources: [.copy("Resources")]),
+      resources: [.copy("Resources")], read: ["Golden"]),
     tests("AnswersTests", ["Answers", "Scripts", "Rules", "Workbooks", "Values", "Texts"]),
     tests(
       "SessionsTests",

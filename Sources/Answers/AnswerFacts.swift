@@ -118,7 +118,7 @@ public struct AnswerFacts: Facts, Sendable {
   public func subject(_ row: Row) -> Subject {
     guard !row.id.isEmpty else { return .none }
     let all = indexes[row.workshop].flatMap { rows(of: row.set, in: $0) } ?? []
-    return .row(row, others: all.filter { $0 != row })
+    return .row(row, among: all)
   }
 
   /// Whether a step is asked: yes, no, or not known yet.
@@ -158,6 +158,11 @@ public struct AnswerFacts: Facts, Sendable {
       guard let walks = table.walks else { return rows(of: table.set, in: index) ?? [] }
       return evaluator(index.script).value(of: walks).rows
     }
+  }
+
+  private func isAsked(about row: Row, by step: Step, in index: ScriptIndex) -> Bool {
+    let name = Memo.Name(day: today, workshop: index.script.id, column: "asked by " + step.id)
+    return memo.rowSet(of: name) { Set(rows(askedBy: step, in: index)) }.contains(row)
   }
 
   /// The slot of a step.
@@ -201,7 +206,7 @@ public struct AnswerFacts: Facts, Sendable {
     guard let slot = slot(step, in: index), isAsked(step, in: index) == true,
       isAsked(field, of: row, in: index) == true
     else { return .missing }
-    if step.table?.walks != nil, !rows(askedBy: step, in: index).contains(row) { return .missing }
+    if step.table?.walks != nil, !isAsked(about: row, by: step, in: index) { return .missing }
     let json = cells(of: row.id, step, in: index.script.id)?[field.id] ?? .null
     if json == .null, slot.isPutOff(row: row.id, column: field.id) { return .missing(open: true) }
     return value(of: json, in: field, of: row, in: index)
@@ -223,7 +228,7 @@ public struct AnswerFacts: Facts, Sendable {
   }
 
   /// The cells of a row, or of the form when the row has no id.
-  private func cells(of row: String, _ step: Step, in workshop: String) -> JSONObject? {
+  func cells(of row: String, _ step: Step, in workshop: String) -> JSONObject? {
     guard let slot = workbook[workshop]?[step.id] else { return nil }
     guard !row.isEmpty else { return slot.value.object }
     return memo.cells(of: [workshop, step.id]) {

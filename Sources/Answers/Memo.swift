@@ -27,6 +27,7 @@ final class Memo: Sendable {
   private struct Known {
     var values: [Name: Value] = [:]
     var rows: [Name: [Row]] = [:]
+    var rowSets: [Name: Set<Row>] = [:]
     var cells: [[String]: [String: JSONObject]] = [:]
     var other: Other?
   }
@@ -39,6 +40,11 @@ final class Memo: Sendable {
 
   func rows(of name: Name, compute: () -> [Row]) -> [Row] {
     look(up: { $0.rows[name] }, keep: { $0.rows[name] = $1 }, compute)
+  }
+
+  /// Rows that are asked for one by one.
+  func rowSet(of name: Name, compute: () -> Set<Row>) -> Set<Row> {
+    look(up: { $0.rowSets[name] }, keep: { $0.rowSets[name] = $1 }, compute)
   }
 
   /// The cells of each row of a step's slot, by the row's id.

@@ -12,27 +12,23 @@ extension WorkshopAnswers {
   public var groups: [Owner] { owners(areOnePerson: false) }
 
   private func owners(areOnePerson: Bool) -> [Owner] {
-    var owners: [Owner] = []
-    var contents: [String: [JSONValue]] = [:]
+    var met: [NamedPerson] = []
+    var places: [String: Int] = [:]
     for (name, step, field, row) in named(areOnePerson: areOnePerson) {
       let key = Owner.folded(name)
-      let content = self.content(of: row, step)
-      if contents[key]?.contains(content) != true { contents[key, default: []].append(content) }
-      let number = owners.firstIndex { Owner.folded($0.name) == key } ?? owners.endIndex
-      if number == owners.endIndex {
-        owners.append(Owner(name: name, duties: [], content: ""))
+      let place = places[key] ?? met.endIndex
+      if place == met.endIndex {
+        places[key] = place
+        met.append(NamedPerson(name: name))
       }
-      let rows = step.table == nil ? [] : [facts.name(of: row)]
-      owners[number].take(Owner.Duty(duty(field, of: row, step), rows: rows))
+      met[place].take(content(of: row, step))
+      met[place].take(
+        duty(field, of: row, step), of: step.table == nil ? nil : facts.name(of: row))
     }
-    let replies = record?.replies ?? []
-    return owners.map { owner in
-      var owner = owner
-      let key = Owner.folded(owner.name)
-      owner.content = JSONValue.array(contents[key] ?? []).fingerprint
-      owner.reply = replies.first { Owner.folded($0.name) == key }
-      return owner
-    }
+    let replies = Dictionary(
+      (record?.replies ?? []).map { (Owner.folded($0.name), $0) },
+      uniquingKeysWith: { first, _ in first })
+    return met.map { $0.owner(replies[Owner.folded($0.name)]) }
   }
 
   /// Every cell that names one person, or none, with the row it stands in.
@@ -72,7 +68,7 @@ extension WorkshopAnswers {
     }
     return .array(
       script.steps.filter { $0.table?.set == set }.compactMap { step in
-        slot(step)?.cells(of: row.id).map { [.string(step.id), .object($0)] }
+        facts.cells(of: row.id, step, in: script.id).map { [.string(step.id), .object($0)] }
       })
   }
 
@@ -116,13 +112,33 @@ extension WorkshopAnswers {
   }
 }
 
-extension Owner {
+/// Somebody who is being met in one cell after the other.
+private struct NamedPerson {
+  let name: String
+  private var duties: [Owner.Duty] = []
+  /// The rows each duty is said of.
+  private var rows: [String: Set<String>] = [:]
+  private var contents: [JSONValue] = []
+  private var known: Set<JSONValue> = []
+
+  init(name: String) {
+    self.name = name
+  }
+
+  /// Adds what is stored about a row or a form, once.
+  mutating func take(_ content: JSONValue) {
+    if known.insert(content).inserted { contents.append(content) }
+  }
+
   /// Adds a duty, joined with one of the same words.
-  fileprivate mutating func take(_ duty: Duty) {
-    guard let number = duties.firstIndex(where: { $0.words == duty.words }) else {
-      duties.append(duty)
-      return
-    }
-    duties[number].rows += duty.rows.filter { !duties[number].rows.contains($0) }
+  mutating func take(_ words: String, of row: String?) {
+    let place = duties.firstIndex { $0.words == words } ?? duties.endIndex
+    if place == duties.endIndex { duties.append(Owner.Duty(words)) }
+    if let row, rows[words, default: []].insert(row).inserted { duties[place].rows.append(row) }
+  }
+
+  func owner(_ reply: Reply?) -> Owner {
+    Owner(
+      name: name, duties: duties, content: JSONValue.array(contents).fingerprint, reply: reply)
   }
 }

@@ -23,8 +23,8 @@ struct PageFilling {
     switch entry {
     case .text(let sentence): isSaid(sentence, about: .none) ? [.text(marked(sentence))] : []
     case .show(let show): exhibit(show).map { [.exhibit($0)] } ?? []
-    case .rows(let selection, let columns, let form, let title, let below):
-      rows(selection, columns, form).map { section(title, [$0] + self.below(below)) } ?? []
+    case .rows(let selection, let columns, let form, let below):
+      rows(selection, columns, form).map { [$0] + self.below(below) } ?? []
     case .comparison(let numbers): comparison(of: numbers)
     case .history(let history): self.history(history).map { [.history($0)] } ?? []
     case .paragraph(let phrases):
@@ -35,14 +35,16 @@ struct PageFilling {
       }
     case .quote(let sentence): said(sentence).map { [.quote($0.text)] } ?? []
     case .tasks(let tasks): self.tasks(tasks.compactMap { firstSaid($0) })
-    case .section(let title, let entries): section(title, entries.flatMap(self.entries))
+    case .section(let title, let isAppendix, let entries):
+      section(title, isAppendix, entries.flatMap(self.entries))
     case .part(let part): [.part(part)]
     }
   }
 
-  private func section(_ title: String?, _ entries: [Page.Entry]) -> [Page.Entry] {
-    guard let title, !entries.isEmpty else { return entries }
-    return [.section(title: title, entries)]
+  private func section(
+    _ title: String, _ isAppendix: Bool, _ entries: [Page.Entry]
+  ) -> [Page.Entry] {
+    entries.isEmpty ? [] : [.section(title: title, isAppendix: isAppendix, entries)]
   }
 
   private func paragraph(_ sentences: [Page.Sentence]) -> [Page.Entry] {

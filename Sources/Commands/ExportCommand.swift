@@ -93,11 +93,10 @@ struct ExportCommand: WorldCommand {
     let target = ExportFiles(options: options, isForced: force, world: world)
     guard let kind = ReportFormat(rawValue: format) else {
       let folder = output ?? "."
-      let files = ReportFormat.allCases.flatMap { $0.files(of: result) }
-      let index = ReportFile.index(of: result)
+      let files = ReportFile.all(of: result)
       try target.write(
-        ([index] + files).map { .init(name: folder + "/" + $0.name, text: $0.text) }, in: folder)
-      return show(folder + "/" + index.name, world)
+        files.map { .init(name: folder + "/" + $0.name, text: $0.text) }, in: folder)
+      return show(folder + "/" + (files.first?.name ?? ""), world)
     }
     let files = kind.files(of: result)
     guard let first = files.first else {

@@ -23,22 +23,18 @@ public struct ReportFile {
   }
 }
 
-extension ReportFile {
-  /// The page by which the files of all formats are found.
-  public static func index(of result: WorkbookResult) -> ReportFile {
-    ReportFile(name: "index.html", report: MarkdownReport(Brief(result)))
-  }
-}
-
 /// The formats a workbook can be exported to, in the order they are listed.
 public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   /// A page for reading, as `MarkdownReport` writes it.
   case markdown
+  /// The page as `HTMLReport` writes it.
+  case html
 
   /// The file it is written to unless another is named.
   public var file: String {
     switch self {
     case .markdown: "brief.md"
+    case .html: "page.html"
     }
   }
 
@@ -46,6 +42,7 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   public var audience: String {
     switch self {
     case .markdown: "the team: a wiki, a chat or a git repository"
+    case .html: "everybody: the wall, a mail, a phone, paper"
     }
   }
 
@@ -53,6 +50,16 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   public func files(of result: WorkbookResult) -> [ReportFile] {
     switch self {
     case .markdown: [ReportFile(name: file, report: MarkdownReport(Brief(result)))]
+    case .html: [ReportFile(name: file, report: HTMLReport(Brief(result)))]
     }
+  }
+}
+
+extension ReportFile {
+  /// The files of all formats, and before them the page by which they are found.
+  public static func all(of result: WorkbookResult) -> [ReportFile] {
+    let formats = ReportFormat.allCases.map { ($0, $0.files(of: result)) }
+    let index = IndexReport(result, formats.map { ($0, $1.map(\.name)) })
+    return [ReportFile(name: "index.html", report: index)] + formats.flatMap { $1 }
   }
 }

@@ -43,8 +43,9 @@ public struct Page: Hashable, Sendable {
     case comparison([Comparison])
     /// Readings with their range and lines.
     case history(History)
-    /// Entries under a heading.
-    case section(title: String, [Entry])
+    /// Entries under a heading; those of an appendix stand at the end of a page of several
+    /// workshops.
+    case section(title: String, isAppendix: Bool = false, [Entry])
     /// A part that the program fills in.
     case part(Part)
   }

@@ -1,54 +1,131 @@
 import CommandsTestSupport
+import Foundation
 import TestSupport
 import Testing
 
 @Suite struct ExportCommandTests {
   private let folder: TemporaryFolder
-  private let world: TestWorld
+  private var world: TestWorld
 
   init() throws {
     folder = try TemporaryFolder()
     world = try SmallWorkshop.world(in: folder)
   }
 
-  private func export(_ arguments: String...) -> Program.Run { world.run(["export"] + arguments) }
+  private func export(_ arguments: String..., input: String = "") -> Program.Run {
+    world.run(["export"] + arguments, input: input)
+  }
 
   private func failed(_ status: Int32, _ message: String) -> Program.Run {
     Program.Run(output: "", errors: "northstar: error: \(message)\n", status: status)
   }
 
-  @Test func listsTheFormats() {
-    #expect(
-      export("--list")
-        == Program.Run(
-          output: "markdown  brief.md  for the team: a wiki, a chat or a git repository\n",
-          errors: "", status: 0))
+  private func written(_ names: String...) -> Program.Run {
+    Program.Run(
+      output: "", errors: names.map { "\($0) is written.\n" }.joined(), status: 0)
+  }
+
+  private func finish() { _ = world.run(["run", "team"], input: SmallWorkshop.lines) }
+
+  @Test func listsTheFormats() throws {
+    let run = export("--list")
+    #expect(run.errors == "" && run.status == 0)
+    try expectGolden(run.output, "export-list.txt")
   }
 
   @Test(arguments: [
-    ([], "name a format: markdown"),
     (["markdwn"], "there is no format 'markdwn'; did you mean 'markdown'?"),
-    (["weather"], "there is no format 'weather'; there is markdown"),
+    (["HTML"], "there is no format 'HTML'; did you mean 'html'?"),
+    (["all"], "'all' writes several files; name a folder with -o"),
+    (["all", "-o", "-"], "'all' writes several files; name a folder with -o"),
+    (["html", "--open", "-o", "-"], "--open shows a file; leave '-o -' out"),
   ])
-  func refusesWhatIsNoFormat(_ arguments: [String], _ message: String) {
+  func refusesWhatCannotBeWritten(_ arguments: [String], _ message: String) {
     let run = world.run(["export"] + arguments)
     #expect(run.output == "" && run.status == 64)
     #expect(run.errors.hasPrefix("Error: \(message)\n"))
   }
 
   @Test func writesThePageToTheFileThatIsNamed() throws {
-    _ = world.run(["run", "team"], input: SmallWorkshop.lines)
+    finish()
     let page = export("markdown")
     #expect(page.errors == "" && page.status == 0)
     try expectGolden(page.output, "export.md")
+    #expect(export("markdown", "-o", "brief.md") == written("brief.md"))
+    #expect(try world.text("brief.md") == page.output)
+    #expect(export("markdown", "-o", ".") == written("./brief.md"))
+  }
+
+  @Test func replacesItsOwnFileAndNobodyElsesWork() throws {
+    finish()
+    _ = export("markdown", "-o", "brief.md")
+    let page = try world.text("brief.md")
+    _ = world.run(["run", "team", "--from", "mood"], input: "better\n")
+    #expect(export("markdown", "-o", "brief.md") == written("brief.md"))
+    #expect(try world.text("brief.md") != page)
+
+    try world.write("my own notes\n", "brief.md")
     #expect(
       export("markdown", "-o", "brief.md")
-        == Program.Run(output: "", errors: "brief.md is written.\n", status: 0))
-    #expect(try world.text("brief.md") == page.output)
+        == failed(
+          73, "'brief.md' is there already, and not as an export left it; --force replaces it"))
+    #expect(try world.text("brief.md") == "my own notes\n")
+    #expect(export("markdown", "-o", "brief.md", "--force") == written("brief.md"))
+  }
+
+  @Test(arguments: [("y\n", true), ("\n", false), ("", false), ("no\n", false)])
+  func asksOnATerminal(_ answer: String, _ isReplaced: Bool) throws {
+    finish()
+    try world.write("my own notes\n", "brief.md")
+    var world = world
+    (world.isInputTerminal, world.isOutputTerminal) = (true, true)
+    let run = world.run(["export", "markdown", "-o", "brief.md"], input: answer)
+    #expect(run.status == (isReplaced ? 0 : 73))
+    #expect(try (world.text("brief.md") != "my own notes\n") == isReplaced)
+  }
+
+  @Test func writesAllFormatsIntoAFolderOrNothing() throws {
+    finish()
+    let run = export("all", "-o", "results")
+    #expect(run.output == "" && run.status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/results")
+    #expect(
+      run.errors.split(separator: "\n").map(String.init).sorted()
+        == names.map { "results/\($0) is written." }.sorted())
+    try expectGolden(names.sorted().map { $0 + "\n" }.joined(), "export-all.txt")
+    let index = try world.text("results/index.html")
+    try expectGolden(
+      index.replacing(/(?s)<style>.*<\/style>/, with: "<style>…</style>"), "export-index.html")
+
+    try world.write("a file\n", "taken")
+    #expect(export("all", "-o", "taken") == failed(73, "'taken' is a file; name a folder"))
+    #expect(
+      export("all", "-o", "taken/deep")
+        == failed(73, "'taken/deep' cannot be written; is the folder there, and is there room?"))
+    #expect(try world.text("taken") == "a file\n")
+  }
+
+  @Test func showsTheFileInTheBrowserOrSaysWhereItLies() throws {
+    finish()
+    var world = world
+    world.hasBrowser = true
+    #expect(
+      world.run(["export", "html", "--open"])
+        == Program.Run(output: "<page.html>\n", errors: "page.html is written.\n", status: 0))
+    world.hasBrowser = false
+    #expect(
+      world.run(["export", "html", "--open"])
+        == Program.Run(
+          output: "",
+          errors: """
+            page.html is written.
+            There is no browser to show it in; open page.html yourself.
+
+            """, status: 0))
   }
 
   @Test func leavesTheWorkbookAndWhatCannotBeWrittenAlone() throws {
-    _ = world.run(["run", "team"], input: SmallWorkshop.lines)
+    finish()
     let before = try world.text("northstar.json")
     #expect(
       export("markdown", "-o", "./northstar.json")
@@ -76,5 +153,15 @@ import Testing
       export("markdown", "--workshop", "ws01")
         == failed(66, "'ws01' is not begun in 'northstar.json'; there is team"))
     #expect(export("markdown", "--workshop", "TEAM").status == 0)
+  }
+
+  @Test func namesNobodyWhenItIsToldTo() throws {
+    try world.finish("ws01", "ws02", "ws03", "recheck")
+    let names = ["dana", "ruiz", "omar", "haddad", "brandt", "mira", "okafor", "moreau"]
+    #expect(export("all", "-o", "all", "--redact").status == 0)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/all") {
+      let text = try world.text("all/\(name)").lowercased()
+      #expect(names.filter(text.contains) == [], "\(name)")
+    }
   }
 }

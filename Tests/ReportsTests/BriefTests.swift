@@ -18,7 +18,7 @@ import Workbooks
     let page = try Samples.page(of: session.workbook, Samples.noise())
     let lines = page.split(separator: "\n")
     #expect(
-      lines[1] == """
+      lines[2] == """
         To be looked at again, as something they build on has changed: the decision question; the \
         entry rule.
         """)
@@ -33,7 +33,7 @@ import Workbooks
     workbook["ws01"]?["focus_question"]?.version = 0
     let page = try Samples.page(of: workbook, Samples.noise())
     #expect(
-      page.split(separator: "\n")[1]
+      page.split(separator: "\n")[2]
         == "**A draft:** 13 of 14 steps answered. Still open: the decision question.")
   }
 

@@ -38,16 +38,29 @@ enum Samples {
     return try Workbook(json: JSONReader.value(Array(Data(contentsOf: file))))
   }
 
+  /// What the shipped workshops of a workbook came to that were begun in it.
+  static func result(of workbook: Workbook) throws -> WorkbookResult {
+    let scripts = try shipped.get()
+    let begun = scripts.filter { (workbook[$0.id]?.state ?? .untouched) != .untouched }
+    let answers = begun.map { script in
+      Session(
+        script, workbook: workbook, reads: scripts.filter { script.reads.contains($0.id) }
+      ).answers
+    }
+    return WorkbookResult(answers, of: workbook)
+  }
+
+  /// The first file of a format, as text.
+  static func text(_ format: ReportFormat, of result: WorkbookResult) throws -> String {
+    try #require(format.files(of: result).first).text
+  }
+
   /// The page of a workbook, with results and what the coach said as a session computes them.
   static func page(of workbook: Workbook, _ script: Script) -> String {
     let reads = (try? shipped.get().filter { script.reads.contains($0.id) }) ?? []
     let session = Session(script, workbook: workbook, reads: reads)
-    return page(WorkbookResult([session.answers], of: session.workbook))
-  }
-
-  /// A result as Markdown.
-  static func page(_ result: WorkbookResult) -> String {
-    ReportFormat.markdown.files(of: result).map(\.text).joined()
+    let result = WorkbookResult([session.answers], of: session.workbook)
+    return (try? text(.markdown, of: result)) ?? ""
   }
 
   private static func script(

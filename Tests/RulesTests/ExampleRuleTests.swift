@@ -76,7 +76,7 @@ struct ExampleFacts: Facts {
     let parts = rule.scope.split(separator: ":").map(String.init)
     let row = { (id: String) in Row(workshop: catalog.workshop, set: parts[1], id: id) }
     return switch parts[0] {
-    case "row": .row(row(""), others: [])
+    case "row": .row(row(""), among: [row("")])
     case "pair": .pair(row("a"), row("b"))
     default: .none
     }

@@ -22,7 +22,7 @@ struct ExampleFacts: Facts {
   static func subject(of rule: CoachRule, step: Step, script: Script) -> Subject {
     switch rule.each {
     case .once, .element: .none
-    case .row: .row(row("a", of: step, script), others: [])
+    case .row: .row(row("a", of: step, script), among: [row("a", of: step, script)])
     case .pair: .pair(row("a", of: step, script), row("b", of: step, script))
     }
   }

@@ -70,9 +70,9 @@ enum Outline {
     switch entry {
     case .text(let sentence): ["  shows \(text(sentence))"]
     case .show(let show): lines(show)
-    case .rows(let selection, .named(let columns), let form, _, let below):
+    case .rows(let selection, .named(let columns), let form, let below):
       ["  shows \(line(selection, columns))\(form == .cards ? " as cards" : "")"] + lines(below)
-    case .rows(let selection, .written(let columns), let form, _, let below):
+    case .rows(let selection, .written(let columns), let form, let below):
       ["  shows \(name(selection.rows.type)) \(selection.take ?? 0)\(form == .cards ? " as cards" : "")"]
         + columns.map { "    \($0.title): \(choice($0.cell))" } + lines(below)
     case .paragraph(let phrases): ["  shows a paragraph"] + phrases.map(line)
@@ -83,7 +83,8 @@ enum Outline {
     case .comparison(let numbers):
       ["  draws before and after"] + numbers.map { "    \($0.of.source)" }
     case .history(let history): ["  draws the history of \(history.of.source)"]
-    case .section(let title, let entries): ["  shows '\(title)'"] + entries.flatMap(lines)
+    case .section(let title, let isAppendix, let entries):
+      ["  shows '\(title)'\(isAppendix ? " in the appendix" : "")"] + entries.flatMap(lines)
     case .part(let part): ["  shows the \(part)"]
     }
   }

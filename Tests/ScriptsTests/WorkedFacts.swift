@@ -51,7 +51,7 @@ struct WorkedFacts: Facts {
   func value(of column: String, of row: Row) -> Value {
     if let cell = cells[row.set]?[row.id]?[column] { return cell }
     let derived = script.derived[row.set]?.first { $0.name == column }
-    return derived.map { value(of: $0, about: .row(row, others: [])) } ?? .missing
+    return derived.map { value(of: $0, about: .row(row, among: [row])) } ?? .missing
   }
 
   func name(of row: Row) -> String { row.id }

@@ -11,6 +11,10 @@ struct Brief: Hashable, Sendable {
   let title: String
   /// What each workshop came to, in a line, under its title.
   let headlines: [Headline]
+  /// How the owners stand to it, in a sentence; nothing where nobody is named.
+  let standing: String?
+  /// Who drew it up and when, where the blocks do not say so.
+  let origin: Prose?
   let blocks: [Block]
 
   struct Headline: Hashable, Sendable {
@@ -26,20 +30,29 @@ struct Brief: Hashable, Sendable {
     }
     if let workshop = result.workshops.first, result.workshops.count == 1 {
       self.init(
-        title: workshop.titleWithSubject, headlines: headlines, blocks: parts.page(of: workshop))
+        title: workshop.titleWithSubject, headlines: headlines, standing: parts.standing,
+        blocks: parts.page(of: workshop))
     } else {
-      let chapters = [parts.origin.map { .paragraph($0) }].compactMap(\.self) + result.workshops.flatMap { workshop in
-        [.heading(workshop.titleWithSubject, level: 2)]
-          + parts.chapter(of: workshop).map(\.oneLevelDown)
+      let chapters = result.workshops.flatMap { workshop in
+        Block.chapter(workshop.titleWithSubject, parts.chapter(of: workshop))
+      }
+      let appendices = result.workshops.flatMap { workshop in
+        Block.chapter(
+          "Behind it: \(workshop.title)", PageSections(page: workshop.page.appendix, parts: parts).authored)
       }
       self.init(
-        title: result.title ?? "What we decided", headlines: headlines,
-        blocks: chapters + Page.Part.allCases.flatMap { parts.blocks(of: $0) })
+        title: result.title ?? "What we decided", headlines: headlines, standing: parts.standing,
+        origin: parts.origin,
+        blocks: chapters + Page.Part.allCases.flatMap { parts.blocks(of: $0) } + appendices)
     }
   }
 
-  init(title: String, headlines: [Headline] = [], blocks: [Block]) {
-    (self.title, self.headlines, self.blocks) = (title, headlines, blocks)
+  init(
+    title: String, headlines: [Headline] = [], standing: String? = nil, origin: Prose? = nil,
+    blocks: [Block]
+  ) {
+    (self.title, self.headlines) = (title, headlines)
+    (self.standing, self.origin, self.blocks) = (standing, origin, blocks)
   }
 }
 
@@ -56,7 +69,7 @@ extension BriefParts {
   /// A workshop as a part of a page, without what is said once for all.
   fileprivate func chapter(of workshop: WorkshopResult) -> [Block] {
     let parts = BriefParts(workshops: [workshop])
-    let sections = PageSections(page: workshop.page.withoutParts, parts: parts)
+    let sections = PageSections(page: workshop.page.chapter, parts: parts)
     return draftNotice(of: workshop) + sections.authored
       + (workshop.isLaidOut ? [] : QuestionSections(result: workshop).blocks)
   }
@@ -70,10 +83,19 @@ extension WorkshopResult {
 }
 
 extension Page {
-  fileprivate var withoutParts: Page {
-    var page = self
-    page.entries.removeAll { if case .part = $0 { true } else { false } }
-    return page
+  /// The page without the parts that are said once for all, and without its appendix.
+  fileprivate var chapter: Page {
+    Page(
+      entries.filter { entry in
+        switch entry {
+        case .part, .section(_, isAppendix: true, _): false
+        default: true
+        }
+      })
+  }
+
+  fileprivate var appendix: Page {
+    Page(entries.filter { if case .section(_, true, _) = $0 { true } else { false } })
   }
 }
 
@@ -82,6 +104,8 @@ enum Block: Hashable, Sendable {
   /// A heading of level 2 or 3, below the title.
   case heading(String, level: Int)
   case paragraph(Prose)
+  /// What is missing.
+  case draft(Prose)
   /// What somebody wrote, line by line.
   case quote(String)
   case list([Prose])
@@ -104,6 +128,11 @@ extension Block {
   /// Blocks under a heading; nothing when there are none.
   static func section(_ heading: String, _ blocks: [Block]) -> [Block] {
     blocks.isEmpty ? [] : [.heading(heading, level: 2)] + blocks
+  }
+
+  /// Blocks as a chapter; nothing when there are none.
+  fileprivate static func chapter(_ title: String, _ blocks: [Block]) -> [Block] {
+    section(title, blocks.map(\.oneLevelDown))
   }
 
   /// A paragraph, or nothing without sentences.

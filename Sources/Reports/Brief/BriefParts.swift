@@ -26,8 +26,11 @@ struct BriefParts {
       sentences.append(
         "To be looked at again, as something they build on has changed: \(list.sentence)")
     }
-    return Block.paragraph(of: sentences)
+    return sentences.isEmpty ? [] : [.draft(Prose(sentences))]
   }
+
+  /// How the owners stand to it, in a sentence; nothing where nobody is named.
+  var standing: String? { OwnersSection(workshops: workshops).standing }
 
   /// A part with its heading; nothing when there is nothing to say.
   func blocks(of part: Page.Part) -> [Block] {

@@ -40,13 +40,18 @@ struct OwnersSection {
     self.people = people
   }
 
+  /// How they stand to it, in a sentence; nothing where nobody is named.
+  var standing: String? {
+    guard !people.isEmpty else { return nil }
+    let accepted = people.count(where: \.hasAccepted)
+    return "\(accepted) of \(people.count) owners have accepted: "
+      + (accepted == people.count
+        ? "this is agreed." : "this is a proposal until all of them have.")
+  }
+
   /// The section; nothing where nobody is named.
   var blocks: [Block] {
-    guard !people.isEmpty else { return [] }
-    let accepted = people.count(where: \.hasAccepted)
-    let isAgreed = accepted == people.count
-    let counted: Prose =
-      "\(String(accepted)) of \(String(people.count)) owners have accepted: \(isAgreed ? "this is agreed." : "this is a proposal until all of them have.")"
+    guard let standing else { return [] }
     let isAnyHeard = people.contains(where: \.isHeard)
     let table = Block.table(
       ["Who", "What carries their name", "Reply"],
@@ -56,7 +61,7 @@ struct OwnersSection {
           isAnyHeard ? replies(of: person) : "",
         ]
       })
-    return Block.section("Owners", [.paragraph(counted)] + table + withoutName + form)
+    return Block.section("Owners", [.paragraph("\(standing)")] + table + withoutName + form)
   }
 
   private var withoutName: [Block] {

@@ -42,7 +42,7 @@ struct PageSections {
     case .cards(let columns, let rows): [.cards(columns: columns, rows: rows.map { $0.map(\.trimmed) })]
     case .comparison(let numbers): [.comparison(numbers)]
     case .history(let history): [.history(history)]
-    case .section(let title, let entries): Block.section(title, folded(entries))
+    case .section(let title, _, let entries): Block.section(title, folded(entries))
     case .part(let part): parts.blocks(of: part)
     }
   }
@@ -93,7 +93,7 @@ extension Page.Entry {
   fileprivate var saysOrigin: Bool {
     switch self {
     case .paragraph(let sentences): sentences.contains(.origin)
-    case .section(_, let entries): entries.contains(where: \.saysOrigin)
+    case .section(_, _, let entries): entries.contains(where: \.saysOrigin)
     default: false
     }
   }

@@ -31,7 +31,8 @@ public struct MarkdownReport: Report {
   /// Writes the whole page.
   public func write(to output: inout some TextOutputStream) {
     output.write("# " + MarkdownText.inline(brief.title) + "\n")
-    for lines in (headlines + brief.blocks.map(lines)).filter({ !$0.isEmpty }) {
+    let origin = brief.origin.map { [[line($0)]] } ?? []
+    for lines in (headlines + origin + brief.blocks.map(lines)).filter({ !$0.isEmpty }) {
       output.write("\n")
       for line in lines { output.write(line + "\n") }
     }
@@ -49,7 +50,7 @@ public struct MarkdownReport: Report {
     switch block {
     case .heading(let text, let level):
       [String(repeating: "#", count: level) + " " + MarkdownText.inline(text)]
-    case .paragraph(let prose): [line(prose)]
+    case .paragraph(let prose), .draft(let prose): [line(prose)]
     case .quote(let text):
       Array(
         MarkdownText.lines(text).map { ["> " + MarkdownText.opening($0)] }.joined(separator: [">"]))
@@ -70,7 +71,7 @@ public struct MarkdownReport: Report {
 
   /// A list with lists in it; the names stand out from what is said about them.
   private func lines(of tree: DriverTree, indent: String) -> [String] {
-    let notes = tree.notes.isEmpty ? "" : ": " + tree.notes.joined(separator: ", ")
+    let notes = tree.facts.isEmpty ? "" : ": " + tree.facts.joined(separator: ", ")
     return [indent + "- " + line("\(strong: tree.name)\(notes)")]
       + tree.branches.flatMap { lines(of: $0, indent: indent + "  ") }
   }

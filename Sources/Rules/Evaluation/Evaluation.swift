@@ -95,7 +95,7 @@ struct Evaluation<Source: Facts> {
     switch (node, subject) {
     case (.row, .row(let row, _)), (.first, .pair(let row, _)), (.second, .pair(_, let row)):
       .row(row)
-    case (.others, .row(_, let others)): .list(others.map(Value.row))
+    case (.others, .row(let row, let all)): .list(all.filter { $0 != row }.map(Value.row))
     case (.subject, .element(let value)): value
     default: .missing
     }

@@ -18,8 +18,8 @@ public protocol Facts {
 public enum Subject: Hashable, Sendable {
   /// Nothing in particular.
   case none
-  /// A row, and the other rows of the set it was taken from.
-  case row(Row, others: [Row])
+  /// A row, and all rows of the set it was taken from, itself among them.
+  case row(Row, among: [Row])
   /// Two rows.
   case pair(Row, Row)
   /// An element of a list.

@@ -92,7 +92,7 @@ public struct PageShape: Sendable {
     /// The scorecard or the tree.
     case show(Show)
     /// Rows, and what is said below them when there are any.
-    case rows(RowSelection, Columns, RowsForm, title: String?, below: Sentence?)
+    case rows(RowSelection, Columns, RowsForm, below: Sentence?)
     /// Numbers as they were and as they are.
     case comparison([Comparison])
     /// Readings with their range and lines.
@@ -105,8 +105,9 @@ public struct PageShape: Sendable {
     case quote(Sentence)
     /// Things to do, without those that cannot be said; of each the first that can.
     case tasks([[Sentence]])
-    /// Entries under a heading.
-    case section(title: String, [Entry])
+    /// Entries under a heading; those of an appendix stand at the end of a page of several
+    /// workshops.
+    case section(title: String, isAppendix: Bool, [Entry])
     /// A part that the program fills in.
     case part(Page.Part)
   }

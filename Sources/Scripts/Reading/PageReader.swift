@@ -77,7 +77,7 @@ struct PageReader {
     let entries = reader.list(section["shows"], of: "texts and rows").compactMap {
       entry($0)
     }
-    return title.map { .section(title: $0, entries) }
+    return title.map { .section(title: $0, isAppendix: isAppendix(section), entries) }
   }
 
   private func entry(_ node: YAMLNode) -> PageShape.Entry? {
@@ -178,10 +178,14 @@ struct PageReader {
         reader.list(section["columns"], of: "columns").compactMap {
           column($0, in: RuleScope(.row(set: set)))
         }) : .named(shown.namedColumns(section, of: set))
-    return .rows(
-      selection, columns, form(section["as"]), title: reader.text(section["title"]),
+    let shown = PageShape.Entry.rows(
+      selection, columns, form(section["as"]),
       below: section["below"].flatMap { words($0, when: nil, in: once) })
+    guard let title = reader.text(section["title"]) else { return shown }
+    return .section(title: title, isAppendix: isAppendix(section), [shown])
   }
+
+  private func isAppendix(_ section: Section) -> Bool { reader.flag(section["appendix"]) }
 
   private func form(_ node: YAMLNode?) -> PageShape.RowsForm {
     guard let node, let word = reader.scalar(node, what: "form") else { return .table }

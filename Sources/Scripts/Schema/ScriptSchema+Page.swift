@@ -17,6 +17,9 @@ extension ScriptSchema {
       object(
         Keys.pageChoiceColumn, ["title": ref("text"), "first_of": list(ref("sentence"))],
         required: ["title", "first_of"])),
+    "appendix": [
+      "description": "At the end of a page of several workshops.", "type": "boolean",
+    ],
     "page_entry": any(
       ref("sentence"),
       object(
@@ -25,6 +28,7 @@ extension ScriptSchema {
           "rows": ref("expression"), "columns": list(ref("column")), "sort": ref("expression"),
           "take": take, "title": ref("text"),
           "below": ref("words").described("Said below the rows when there are any."),
+          "appendix": ref("appendix"),
           "as": ["description": "How they stand there.", "enum": ["table", "cards"]],
         ], required: ["rows"]),
       object(
@@ -85,7 +89,10 @@ extension ScriptSchema {
     "page_part": any(
       ref("page_entry"),
       object(
-        Keys.pageSection, ["title": ref("text"), "shows": list(ref("page_entry"))],
+        Keys.pageSection,
+        [
+          "title": ref("text"), "shows": list(ref("page_entry")), "appendix": ref("appendix"),
+        ],
         required: ["title", "shows"]),
       object(
         Keys.pageSubject,
