@@ -20,9 +20,9 @@ struct ExportCommand: WorldCommand {
       northstar export all -o results/
       northstar export --list
 
-      A calendar has things to do as events of a whole day, which Google, Outlook, Apple and
-      Thunderbird all show; or, with --as todos, as to-dos, which Apple Reminders, Thunderbird and
-      Nextcloud show, and which Google and Outlook leave out.
+      In a calendar, things to do are events of a whole day, which Google, Outlook,
+      Apple and Thunderbird all show. With --as todos they are to-dos: Apple
+      Reminders, Thunderbird and Nextcloud show them, Google and Outlook do not.
 
       northstar export ics --at 09:30 -o calendar.ics
       """)

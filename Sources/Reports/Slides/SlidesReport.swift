@@ -77,12 +77,22 @@ struct SlidesReport: Report {
 
   private func inline(_ text: String) -> String { withoutPandoc(MarkdownText.inline(text)) }
 
-  /// Pandoc reads attributes, citations and raised figures in what is plain text to others.
+  /// Pandoc reads attributes, citations, raised figures, pairs of quotes and dashes in what is plain
+  /// text to others.
   private func withoutPandoc(_ text: String) -> String {
     var written = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if ["{", "@", "^"].contains(scalar) { written.append("\\") }
+      let isMark =
+        switch scalar {
+        case "{", "@", "^", "\"": true
+        case "'": last.map { !$0.properties.isAlphabetic } ?? true
+        case "-": last == "-"
+        default: false
+        }
+      if isMark { written.append("\\") }
       written.append(scalar)
+      last = scalar
     }
     return String(written)
   }
