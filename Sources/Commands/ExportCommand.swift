@@ -19,11 +19,19 @@ struct ExportCommand: WorldCommand {
       northstar export csv -o tables/
       northstar export all -o results/
       northstar export --list
+
+      In a calendar, things to do are events of a whole day, which Google, Outlook,
+      Apple and Thunderbird all show. With --as todos they are to-dos: Apple
+      Reminders, Thunderbird and Nextcloud show them, Google and Outlook do not.
+
+      northstar export ics --at 09:30 -o calendar.ics
       """)
 
   /// The word for all formats at once.
   private static let all = "all"
   private static let words = ReportFormat.allCases.map(\.rawValue) + [all]
+  /// What things to do can be in a calendar.
+  private static let kinds = ["events", "todos"]
 
   @Argument(
     help: "The format, or all; --list shows them.", completion: .list(ExportCommand.words))
@@ -40,6 +48,20 @@ struct ExportCommand: WorldCommand {
       "The file to write, or a folder; - is standard output.", valueName: "file"),
     completion: .file())
   var output: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "What things to do are in a calendar: events (Google, Outlook, Apple, Thunderbird) or todos "
+        + "(Apple, Thunderbird).", valueName: "kind"),
+    completion: .list(ExportCommand.kinds))
+  var kind: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "When meetings begin in a calendar, such as 09:30; they take the whole day when left out.",
+      valueName: "hh:mm"))
+  var at: String?
 
   @Flag(help: "The formats, their files, and for whom they are.")
   var list = false
@@ -73,6 +95,30 @@ struct ExportCommand: WorldCommand {
     if open, output == "-" {
       throw ValidationError("--open shows a file; leave '-o -' out")
     }
+    try validateCalendar(format)
+  }
+
+  private func validateCalendar(_ format: String) throws {
+    if let kind, !Self.kinds.contains(kind) {
+      throw ValidationError("--as takes events or todos, not '\(kind)'")
+    }
+    if let at, TimeOfDay(at) == nil {
+      throw ValidationError("--at takes a time from 00:00 to 23:59, such as 09:30, not '\(at)'")
+    }
+    let named = [kind.map { _ in "--as" }, at.map { _ in "--at" }].compactMap(\.self)
+    if !named.isEmpty, ![ReportFormat.ics.rawValue, Self.all].contains(format) {
+      let (verb, rest) = named.count == 1 ? ("is", "it") : ("are", "them")
+      throw ValidationError(
+        "\(named.joined(separator: " and ")) \(verb) for a calendar; export ics, or leave \(rest) out"
+      )
+    }
+  }
+
+  private var reportOptions: ReportOptions {
+    var options = ReportOptions()
+    options.asTodos = kind == "todos"
+    options.hour = at.flatMap { TimeOfDay($0) }
+    return options
   }
 
   func run(in world: World) throws -> Int32 {
@@ -93,17 +139,13 @@ struct ExportCommand: WorldCommand {
     let target = ExportFiles(options: options, isForced: force, world: world)
     guard let kind = ReportFormat(rawValue: format) else {
       let folder = output ?? "."
-      let files = ReportFile.all(of: result)
+      let files = ReportFile.all(of: result, reportOptions)
       try target.write(
         files.map { .init(name: folder + "/" + $0.name, text: $0.text) }, in: folder)
       return show(folder + "/" + (files.first?.name ?? ""), world)
     }
-    let files = kind.files(of: result)
-    guard let first = files.first else {
-      throw Failure(
-        ExitStatus.noInput,
-        "there is no tree yet to draw; 'northstar list' says which workshop grows one")
-    }
+    let files = kind.files(of: result, reportOptions)
+    guard let first = files.first else { throw Failure(ExitStatus.noInput, kind.whatIsMissing) }
     let named = output ?? (open ? first.name : "-")
     if named == "-" {
       world.output(first.text)

@@ -39,6 +39,13 @@ import Testing
     (["all"], "'all' writes several files; name a folder with -o"),
     (["all", "-o", "-"], "'all' writes several files; name a folder with -o"),
     (["html", "--open", "-o", "-"], "--open shows a file; leave '-o -' out"),
+    (["ics", "--as", "tasks"], "--as takes events or todos, not 'tasks'"),
+    (["ics", "--at", "25:00"], "--at takes a time from 00:00 to 23:59, such as 09:30, not '25:00'"),
+    (["csv", "--at", "09:30"], "--at is for a calendar; export ics, or leave it out"),
+    (
+      ["json", "--as", "todos", "--at", "09:30"],
+      "--as and --at are for a calendar; export ics, or leave them out"
+    ),
   ])
   func refusesWhatCannotBeWritten(_ arguments: [String], _ message: String) {
     let run = world.run(["export"] + arguments)
@@ -135,6 +142,36 @@ import Testing
       export("markdown", "-o", "nowhere/brief.md")
         == failed(
           73, "'nowhere/brief.md' cannot be written; is the folder there, and is there room?"))
+  }
+
+  @Test func printsTheFirstOfSeveralTablesAndNamesTheOthers() throws {
+    finish()
+    let table = export("csv")
+    #expect(
+      table.output.split(separator: "\n").first == "workshop,step,row,column,value,unit,by,at")
+    #expect(
+      table.errors == """
+        This is answers.csv; -o FOLDER/ writes metrics.csv, edges.csv, rules.csv, owners.csv, \
+        follow-ups.csv, too.
+
+        """)
+    #expect(export("csv", "-o", "tables/").status == 0)
+    #expect(try world.text("tables/answers.csv") == table.output)
+  }
+
+  @Test func saysWhatIsMissingForAFormat() {
+    finish()
+    #expect(
+      export("ics", "--at", "9:30", "--as", "todos")
+        == failed(
+          66,
+          "there is no date yet for a calendar; a workshop asks for dates towards its end, and what "
+            + "is put off has one"))
+    #expect(
+      export("dbt")
+        == failed(
+          66,
+          "there is no number yet to describe; 'northstar list' says which workshop asks for them"))
   }
 
   @Test func saysWhatThereIsToExport() {

@@ -10,8 +10,10 @@ import Testing
   @Test(arguments: ["fatalError", "preconditionFailure", "try!", "as!", "TODO", "FIXME"])
   func neverSays(_ word: String) throws {
     let faults = try SourceFile.all(under: "Sources").flatMap { file in
-      file.lines.enumerated().filter { $0.element.contains(word) }
-        .map { file.fault($0.offset, "'\(word)' in what ships") }
+      // A calendar's VTODO is another word.
+      file.lines.enumerated().filter { line in
+        line.element.ranges(of: word).contains { !line.element[..<$0.lowerBound].endsInLetter }
+      }.map { file.fault($0.offset, "'\(word)' in what ships") }
     }
     #expect(faults == [])
   }
@@ -45,4 +47,8 @@ import Testing
     let named = try SourceFile.all(under: "Sources").map(\.path).filter { $0.contains(word) }
     #expect(named == [])
   }
+}
+
+extension StringProtocol {
+  fileprivate var endsInLetter: Bool { last?.isLetter == true }
 }

@@ -7,8 +7,8 @@ import Workbooks
 @Suite struct HTMLReportTests {
   @Test(arguments: ["linked", "disputed", "half", "hostile"])
   func writesOnePageToPassOn(_ workbook: String) throws {
-    let result = try Samples.result(of: Samples.workbook(workbook + ".json"))
-    let page = try Samples.text(.html, of: result)
+    let result = try Samples.result(workbook)
+    let page = Samples.text(result, as: .html)
     // How it looks is for eyes, and for a browser.
     try expectGolden(
       page.replacing(/(?s)<style>.*<\/style>/, with: "<style>…</style>"), workbook + ".html")
@@ -17,8 +17,7 @@ import Workbooks
   /// Nothing in a page is alive but its own links within the page.
   @Test(arguments: ["linked", "hostile"])
   func holdsNothingThatRunsOrFetches(_ workbook: String) throws {
-    let page = try Samples.text(
-      .html, of: Samples.result(of: Samples.workbook(workbook + ".json")))
+    let page = try Samples.text(Samples.result(workbook), as: .html)
     let elements = page.matches(of: /<([a-z][a-z0-9]*)/).map { String($0.output.1) }
     #expect(
       Set(elements).subtracting([
@@ -41,7 +40,7 @@ import Workbooks
     var workbook = Workbook(id: "w")
     workbook.title = text
     let result = WorkbookResult([], of: workbook)
-    let page = try Samples.text(.html, of: result)
+    let page = Samples.text(result, as: .html)
     #expect(page.contains("<title>\(escaped)</title>"))
   }
 }

@@ -38,29 +38,41 @@ enum Samples {
     return try Workbook(json: JSONReader.value(Array(Data(contentsOf: file))))
   }
 
-  /// What the shipped workshops of a workbook came to that were begun in it.
+  /// The page of a workbook, with results and what the coach said as a session computes them.
+  static func page(of workbook: Workbook, _ script: Script) -> String {
+    let session = session(script, workbook)
+    return text(WorkbookResult([session.answers], of: session.workbook), as: .markdown)
+  }
+
+  /// A workshop over a workbook, with the shipped ones that it reads.
+  static func session(_ script: Script, _ workbook: Workbook) -> Session {
+    let reads = (try? shipped.get().filter { script.reads.contains($0.id) }) ?? []
+    return Session(script, workbook: workbook, reads: reads)
+  }
+
+  /// What all workshops of a workbook came to that were begun, as an export without `--workshop`
+  /// has it.
   static func result(of workbook: Workbook) throws -> WorkbookResult {
     let scripts = try shipped.get()
-    let begun = scripts.filter { (workbook[$0.id]?.state ?? .untouched) != .untouched }
-    let answers = begun.map { script in
-      Session(
-        script, workbook: workbook, reads: scripts.filter { script.reads.contains($0.id) }
-      ).answers
+    let answers = scripts.compactMap { script -> WorkshopAnswers? in
+      guard workbook[script.id].map({ $0.state != .untouched }) == true else { return nil }
+      return session(script, workbook).answers
     }
     return WorkbookResult(answers, of: workbook)
   }
 
-  /// The first file of a format, as text.
-  static func text(_ format: ReportFormat, of result: WorkbookResult) throws -> String {
-    try #require(format.files(of: result).first).text
+  /// The same of a file in `Fixtures`.
+  static func result(_ name: String) throws -> WorkbookResult {
+    try result(of: workbook(name + ".json"))
   }
 
-  /// The page of a workbook, with results and what the coach said as a session computes them.
-  static func page(of workbook: Workbook, _ script: Script) -> String {
-    let reads = (try? shipped.get().filter { script.reads.contains($0.id) }) ?? []
-    let session = Session(script, workbook: workbook, reads: reads)
-    let result = WorkbookResult([session.answers], of: session.workbook)
-    return (try? text(.markdown, of: result)) ?? ""
+  /// The files of a format under the headings of their names, as a golden file shows them.
+  static func text(
+    _ result: WorkbookResult, as format: ReportFormat, _ options: ReportOptions = .init()
+  ) -> String {
+    let files = format.files(of: result, options)
+    guard files.count > 1 else { return files.map(\.text).joined() }
+    return files.map { "==> \($0.name) <==\n\($0.text)" }.joined(separator: "\n")
   }
 
   private static func script(

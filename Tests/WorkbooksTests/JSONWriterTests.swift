@@ -24,6 +24,11 @@ import Workbooks
         """)
   }
 
+  @Test func writesAllOnOneLineWhereThatIsWanted() {
+    let value: JSONValue = ["a": [1, [], [:]], "b": ["c": "x\ny", "d": .null]]
+    #expect(JSONWriter.line(value) == #"{"a":[1,[],{}],"b":{"c":"x\ny","d":null}}"# + "\n")
+  }
+
   @Test(arguments: [
     ("\"\\/", #""\"\\/""#), ("\n\r\t", #""\n\r\t""#),
     ("\u{8}\u{C}\u{1B}", #""\u0008\u000c\u001b""#),

@@ -1,9 +1,14 @@
 /// Writes JSON so that the same value always gives the same bytes.
 ///
-/// Two-space indent, one member a line, a final newline. Characters that a terminal would obey
+/// Two-space indent, one member a line, a final newline; or all on one line. Characters that a terminal would obey
 /// or that turn text around are escaped, so that showing the file is safe.
 public struct JSONWriter {
   private var bytes: [UInt8] = []
+  private let isOneLine: Bool
+
+  private init(oneLine: Bool = false) {
+    isOneLine = oneLine
+  }
 
   /// The bytes of a value.
   public static func bytes(_ value: JSONValue) -> [UInt8] {
@@ -16,6 +21,14 @@ public struct JSONWriter {
   /// The text of a value.
   public static func text(_ value: JSONValue) -> String {
     String(decoding: bytes(value), as: UTF8.self)
+  }
+
+  /// The text of a value on one line, with its end.
+  public static func line(_ value: JSONValue) -> String {
+    var writer = JSONWriter(oneLine: true)
+    writer.write(value, indent: 0)
+    writer.bytes.append(0x0A)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private mutating func write(_ value: JSONValue, indent: Int) {
@@ -31,7 +44,7 @@ public struct JSONWriter {
     case .object(let members):
       writeList(members, "{", "}", indent: indent) { writer, member, indent in
         writer.write(member.key)
-        writer.bytes += ": ".utf8
+        writer.bytes += (writer.isOneLine ? ":" : ": ").utf8
         writer.write(member.value, indent: indent)
       }
     }
@@ -54,6 +67,7 @@ public struct JSONWriter {
   }
 
   private mutating func breakLine(_ indent: Int) {
+    if isOneLine { return }
     bytes.append(0x0A)
     bytes += [UInt8](repeating: 0x20, count: indent)
   }

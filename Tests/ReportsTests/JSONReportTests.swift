@@ -1,0 +1,19 @@
+import Reports
+import Testing
+import Workbooks
+
+@Suite struct JSONReportTests {
+  @Test(arguments: ["linked", "hostile", "half"])
+  func writesTheSameOnLinesAndOnOne(_ name: String) throws {
+    let result = try Samples.result(name)
+    let lines = Samples.text(result, as: .json)
+    let line = Samples.text(result, as: .jsonl)
+    #expect(
+      line.split(separator: "\n", omittingEmptySubsequences: false).map(\.isEmpty) == [false, true])
+    let values = try [lines, line].map { try JSONReader.value(Array($0.utf8)) }
+    #expect(values[0] == values[1])
+    #expect(JSONWriter.text(values[0]) == lines)
+    let begun = try Samples.workbook(name + ".json").workshops.filter { $0.state != .untouched }
+    #expect(try Workbook(json: values[0]).workshops.map(\.id) == begun.map(\.id))
+  }
+}
