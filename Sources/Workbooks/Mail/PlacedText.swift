@@ -50,13 +50,9 @@ struct PlacedText: Sendable {
 
   /// The text without such scalars at either end.
   func trimmed(of isDropped: (Unicode.Scalar) -> Bool) -> PlacedText {
-    var text = self
-    while let first = text.scalars.first, isDropped(first.value) { text.scalars.removeFirst() }
-    while let last = text.scalars.last, isDropped(last.value) {
-      text.scalars.removeLast()
-      text.end = last.spot
-    }
-    return text
+    let end = scalars.lastIndex { !isDropped($0.value) }.map { $0 + 1 } ?? scalars.startIndex
+    let start = scalars[..<end].firstIndex { !isDropped($0.value) } ?? end
+    return before(end).from(start)
   }
 
   /// What stands before the scalar at an index of ``scalars``.
