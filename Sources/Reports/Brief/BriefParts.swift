@@ -96,7 +96,7 @@ struct BriefParts {
       .paragraph(
         "To reply, copy these lines into a mail, with your name and one answer: '\(others)' or '\(last)'."
       ),
-      .lines(ReplyForm.lines(for: result.id)),
+      .lines(ReplyForm.lines(for: [result.id])),
     ]
   }
 
