@@ -94,7 +94,7 @@ let package = Package(
     tests("ValuesTests", ["Values"]),
     tests("TextsTests", ["Texts"]),
     tests("RulesTests", ["Rules", "Texts", "Values"], resources: [.copy("Fixtures")]),
-    tests("WorkbooksTests", ["Workbooks", "Values", "CSystem"]),
+    tests("WorkbooksTests", ["Workbooks", "Values", "CSystem"], read: ["Fixtures"]),
     tests("TerminalTests", ["Terminal", "Texts", "CSystem", "prompt-probe"]),
     tests(
       "ScriptsTests", ["Scripts", "Rules", "Values", "BundledWorkshops"],

@@ -13,7 +13,7 @@ struct AgreeCommand: WorldCommand {
 
       northstar agree "Dana Ruiz"
       northstar agree "Dana Ruiz" --with "a week later"
-      northstar agree --from reply.txt
+      northstar agree --from reply.eml
       """)
 
   @Argument(help: "Who replies, named as the page does.")
@@ -27,8 +27,8 @@ struct AgreeCommand: WorldCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A reply: the lines of the page, filled in, or JSON; - is standard input.", valueName: "file")
-  )
+      "A mail with the page's lines filled in, its text, or JSON; - is standard input.",
+      valueName: "file"))
   var from: String?
 
   @Option(

@@ -53,29 +53,35 @@ struct ReplyRecorder {
   mutating func record(from file: String) throws {
     let reader = ReplyReader(try world.bytes(of: file), file: file)
     var findings = reader.findings
-    var found: [(number: Int, reply: WrittenReply)] = []
+    var found: [(numbers: [Int], reply: WrittenReply)] = []
     for reply in reader.replies {
-      let id = reply.workshop.text.lowercased()
-      if let fault = id.isEmpty ? nil : fault(inWorkshop: id) {
-        findings.append(
-          Finding(
-            "unknown-workshop", at: reply.workshop.place, fault.message, remedy: fault.remedy))
+      var named: [Int] = []
+      for workshop in reply.workshops {
+        let id = workshop.text.lowercased()
+        if let fault = fault(inWorkshop: id) {
+          findings.append(
+            Finding("unknown-workshop", at: workshop.place, fault.message, remedy: fault.remedy))
+        }
+        let number = begun.firstIndex { $0.script.id == id }
+        if let number, !named.contains(number) { named.append(number) }
       }
-      guard let number = begun.firstIndex(where: { $0.script.id == id }) else { continue }
-      let owners = begun[number].session.answers.owners
-      if !reply.name.text.isEmpty, owners[reply.name.text] == nil {
-        let fault = ReplyRecorder.fault(inName: reply.name.text, among: owners)
+      // One form serves all workshops of a page, and not everybody is an owner in each.
+      let naming = named.filter { begun[$0].session.answers.owners[reply.name.text] != nil }
+      if naming.isEmpty, !named.isEmpty, !reply.name.text.isEmpty {
+        let fault = ReplyRecorder.fault(
+          inName: reply.name.text, among: named.flatMap { begun[$0].session.answers.owners })
         findings.append(
           Finding("unknown-name", at: reply.name.place, fault.message, remedy: fault.remedy))
       }
-      found.append((number, reply))
+      found.append((naming, reply))
     }
     guard findings.isEmpty else {
       findings.sort { $0.place < $1.place }
       throw Failure(findings: findings.map { "\($0)\n" }.joined(), ExitStatus.unreadable)
     }
-    for (number, reply) in found {
-      if let answer = reply.answer { record(answer, of: reply.name.text, at: number) }
+    for (numbers, reply) in found {
+      guard let answer = reply.answer else { continue }
+      for number in numbers { record(answer, of: reply.name.text, at: number) }
     }
   }
 

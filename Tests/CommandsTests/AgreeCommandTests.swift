@@ -132,6 +132,89 @@ import Testing
         """)
   }
 
+  @Test func takesAMailAsItComes() {
+    let mail = """
+      From: Leo Brandt <leo@example.org>\r
+      Subject: Re: KPIs\r
+      Content-Type: text/html; charset=utf-8\r
+      Content-Transfer-Encoding: quoted-printable\r
+      \r
+      <div>northstar reply: ws01</div><div>name: Leo=20\r
+      Brandt</div><div>answer: accept</div><br>\r
+
+      """
+    #expect(
+      agree("--from", "-", input: mail)
+        == Program.Run(
+          output: """
+            Leo Brandt accepts in ws01, Reduce KPI noise
+              owns Van utilisation, Fitter overtime hours
+            1 of 5 owners have accepted; still to hear from Mira Okafor, Omar Haddad, Dana
+              Ruiz, Ines Moreau.
+
+            Saved in northstar.json.
+
+            """, errors: "", status: 0))
+  }
+
+  private func reply(_ name: String, to ids: String) -> Program.Run {
+    agree(
+      "--from", "-", input: "northstar reply: \(ids)\nname: \(name)\nanswer: accept\n")
+  }
+
+  @Test func takesOneReplyInEachWorkshopItNamesThatNamesThePerson() throws {
+    try program.finish("ws02")
+    let ws01 = """
+      Leo Brandt accepts in ws01, Reduce KPI noise
+        owns Van utilisation, Fitter overtime hours
+      1 of 5 owners have accepted; still to hear from Mira Okafor, Omar Haddad, Dana
+        Ruiz, Ines Moreau.
+
+      Saved in northstar.json.
+
+      """
+    #expect(
+      reply("leo brandt", to: "ws01, WS02, ws01")
+        == Program.Run(output: ws01, errors: "", status: 0))
+    #expect(
+      reply("omar haddad", to: "ws02 ws01")
+        == Program.Run(
+          output: """
+            Omar Haddad accepts in ws02, Test an NSM hypothesis
+              acts when the monthly meeting kept asking for bookings instead
+            1 of 2 owners have accepted; still to hear from Dana Ruiz.
+
+            Omar Haddad accepts in ws01, Reduce KPI noise
+              lets go of Gross revenue, Jobs booked
+              guards the door
+            2 of 5 owners have accepted; still to hear from Mira Okafor, Dana Ruiz, Ines
+              Moreau.
+
+            Saved in northstar.json.
+
+            """, errors: "", status: 0))
+    #expect(
+      reply("Leo Brandt", to: "ws02")
+        == refused("-:2:7", "nobody is called 'Leo Brandt'; named are Dana Ruiz, Omar Haddad"))
+    #expect(
+      reply("Ines Morau", to: "ws02, ws01")
+        == refused("-:2:7", "nobody is called 'Ines Morau'; did you mean 'Ines Moreau'?"))
+  }
+
+  @Test func takesNoReplyThatNamesAWorkshopThatIsUnknownOrNotFinished() {
+    _ = program.run(["run", "ws02"], input: "\n")
+    #expect(
+      reply("Leo Brandt", to: "ws01, ws02")
+        == refused("-:1:24", "'ws02' is not finished; 'northstar run ws02' goes on with it"))
+    #expect(
+      reply("Leo Brandt", to: "ws01, ws03")
+        == refused("-:1:24", "'ws03' is not begun in 'northstar.json'; did you mean 'ws01'?"))
+  }
+
+  private func refused(_ place: String, _ message: String) -> Program.Run {
+    Program.Run(output: "", errors: "\(place): error: \(message)\n", status: 65)
+  }
+
   @Test func takesNoReplyOfAFileWithFaults() throws {
     let before = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/northstar.json"))
     let replies = """

@@ -3,14 +3,7 @@ import Values
 import Workbooks
 
 @Suite struct ReplyReaderTests {
-  /// What is read of a text: `ws01 Leo Brandt accepted`, then the faults.
-  private func read(_ text: String) -> [String] {
-    let reader = ReplyReader(Array(text.utf8), file: "reply.txt")
-    let replies = reader.replies.map { reply in
-      "\(reply.workshop.text) \(reply.name.text) \(reply.answer.map { "\($0)" } ?? "?")"
-    }
-    return reader.findings.isEmpty ? replies : reader.findings.map { "\($0)" }
-  }
+  private func read(_ text: String) -> [String] { Replies.read(Array(text.utf8)) }
 
   @Test(arguments: [
     ("accept", "accepted"), ("Accept.", "accepted"), ("yes", "accepted"),
@@ -86,16 +79,32 @@ import Workbooks
     #expect(read("name: Leo\nanswer: accept\n") == [fault])
   }
 
+  @Test(arguments: [
+    "ws01, ws02, ws03", "ws01 ws02 ws03", "ws01,ws02;ws03", "WS01, ws02,\nws03",
+    "\nws01, ws02, ws03",
+  ])
+  func takesOneFormForSeveralWorkshops(_ ids: String) {
+    let replies = read("northstar reply: \(ids)\nname: Leo Brandt\nanswer: accept\n")
+    #expect(replies.map { $0.lowercased() } == ["ws01,ws02,ws03 leo brandt accepted"])
+  }
+
+  @Test func writesOneFormForSeveralWorkshops() {
+    #expect(
+      ReplyForm.lines(for: ["ws01", "ws02"]) == ["northstar reply: ws01, ws02", "name:", "answer:"])
+    #expect(ReplyForm.lines(for: ["ws01"]) == ["northstar reply: ws01", "name:", "answer:"])
+  }
+
   @Test func readsRepliesOfOtherPrograms() {
     #expect(
       read(
         """
         [{"workshop": "ws01", "name": "Leo", "reply": "accepted"},
          {"workshop": "ws02", "name": "Mira", "reply": "accepted_with_change", "change": "later"},
-         {"workshop": "ws02", "name": "Omar", "reply": "declined", "reason": "no budget"}]
+         {"workshop": "ws02", "name": "Omar", "reply": "declined", "reason": "no budget"},
+         {"workshop": "ws01, ws02", "name": "Ines", "reply": "accepted"}]
         """) == [
           "ws01 Leo accepted", "ws02 Mira acceptedWithChange(\"later\")",
-          "ws02 Omar declined(\"no budget\")",
+          "ws02 Omar declined(\"no budget\")", "ws01,ws02 Ines accepted",
         ])
   }
 
@@ -120,10 +129,9 @@ import Workbooks
   }
 
   @Test func refusesWhatIsNoText() {
-    let reader = ReplyReader([0x61, 0xFF], file: "reply.txt")
     #expect(
-      reader.findings.map { "\($0)" } == [
-        "reply.txt:1:1: error: the text is not UTF-8; save it as UTF-8"
+      Replies.read([0x61, 0xFF]) == [
+        "reply.txt:1:2: error: the text is not UTF-8; save it as UTF-8"
       ])
   }
 }

@@ -104,7 +104,7 @@ struct OwnersSection {
       .paragraph(
         "To reply, copy these lines into a mail, with your name and one answer: '\(others)' or '\(last)'."
       ),
-      .lines(ReplyForm.lines(for: open.map(\.id).joined(separator: ", "))),
+      .lines(ReplyForm.lines(for: open.map(\.id))),
     ]
   }
 }

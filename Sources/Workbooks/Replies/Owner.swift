@@ -58,9 +58,18 @@ public struct Owner: Hashable, Sendable {
     }
   }
 
-  /// A name as it is compared: letter case and the width of white space do not count.
+  /// A name as it is compared.
+  ///
+  /// Letter case, the width of white space, and how apostrophes and hyphens are set do not count.
   public static func folded(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let letters = name.lowercased().map { letter -> Character in
+      switch letter {
+      case "’", "‘", "ʼ": "'"
+      case "‐", "‑", "–": "-"
+      default: letter
+      }
+    }
+    return letters.split(whereSeparator: \.isWhitespace).map { String($0) }.joined(separator: " ")
   }
 }
 

@@ -39,7 +39,7 @@ extension Reply.Answer {
 
   /// What is said by a word as `accept`, and the words behind it; nothing for any other word.
   init?(_ word: String, _ words: String) {
-    let word = word.lowercased().map { "_-".contains($0) ? " " : $0 }
+    let word = Owner.folded(word).map { "_-".contains($0) ? " " : $0 }
     switch String(word).trimmed {
     case "accept", "accepted", "agree", "agreed", "yes", "ok":
       self = words.isEmpty ? .accepted : .acceptedWithChange(words)

@@ -1,17 +1,17 @@
 import Texts
 public import Values
 
-/// Reads owners' replies from a file: the lines of a page's form, as mail carries them, or JSON.
+/// Reads owners' replies from a file: a mail as it comes, the lines of a page's form, or JSON.
 public struct ReplyReader {
   /// The parts of a reply before they are judged.
   struct Parts {
-    var workshop: WrittenReply.Part
+    var workshops: [WrittenReply.Part]
     var name: WrittenReply.Part
     /// `accept`, and the change or reason behind it.
     var answer: WrittenReply.Part
     var words: WrittenReply.Part
-
-    var isBlank: Bool { name.text.isEmpty && answer.text.isEmpty }
+    /// Where the workshops should stand.
+    var start: Place
   }
 
   /// The replies of the file, the faulty ones among them.
@@ -21,40 +21,30 @@ public struct ReplyReader {
 
   /// Reads the bytes of a file; its name is for places.
   public init(_ bytes: [UInt8], file: String) {
-    let start = Place(file: file, line: 1, column: 1)
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    guard let lines = String(validating: text, as: UTF8.self) else {
-      report("not-utf8", at: start, "the text is not UTF-8", "save it as UTF-8")
-      return
-    }
-    if let first = lines.first(where: { !$0.isWhitespace }), "{[".contains(first) {
+    if ReplyReader.isJSON(text) {
       readJSON(Array(text), file: file)
     } else {
-      readLines(lines, file: file)
+      let mailed = MailedReplies(bytes, file: file)
+      findings = mailed.findings
+      for parts in mailed.parts { judge(parts) }
+      findings.sort { $0.place < $1.place }
     }
   }
 
-  private mutating func readLines(_ text: String, file: String) {
-    let forms = MailedForms(text, file: file)
-    findings += forms.findings
-    let filled = forms.replies.filter { !$0.isBlank }
-    // A mail quotes the page with its empty form below the filled one.
-    for parts in filled.isEmpty ? forms.replies : filled { judge(parts) }
-    if forms.replies.isEmpty {
-      report(
-        "no-reply", at: Place(file: file, line: 1, column: 1), "there is no reply in this file",
-        "copy the lines from '\(ReplyForm.Key.workshop.rawValue):' on from the page, and fill them in"
-      )
-    }
-    findings.sort { $0.place < $1.place }
+  /// Whether an object begins the text, or a list; `[External]` above a mail begins none.
+  private static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let start = text.drop(while: isSpace)
+    guard start.first == UInt8(ascii: "[") else { return start.first == UInt8(ascii: "{") }
+    let item = start.dropFirst().drop(while: isSpace).first
+    return item == UInt8(ascii: "{") || item == UInt8(ascii: "]")
   }
 
   /// Keeps a reply, and says what is wrong with it.
   private mutating func judge(_ parts: Parts) {
-    if parts.workshop.text.isEmpty {
-      report(
-        "no-workshop", at: parts.workshop.place, "the reply names no workshop",
-        "write its id, as ws01")
+    if parts.workshops.isEmpty {
+      report("no-workshop", at: parts.start, "the reply names no workshop", "write its id, as ws01")
     }
     if parts.name.text.isEmpty {
       report(
@@ -74,12 +64,13 @@ public struct ReplyReader {
       report(
         "no-words", at: parts.words.place, "the answer needs a few words",
         "say what is to change, or why")
-    } else if words.count > Reply.Answer.most {
+    }
+    if words.count > Reply.Answer.most {
       report(
         "too-long", at: parts.words.place,
         "these are \(words.count) characters, \(Reply.Answer.most) at most", "say it shorter")
     }
-    replies.append(WrittenReply(workshop: parts.workshop, name: parts.name, answer: answer))
+    replies.append(WrittenReply(workshops: parts.workshops, name: parts.name, answer: answer))
   }
 
   private mutating func report(_ code: String, at place: Place, _ message: String, _ remedy: String)
@@ -92,7 +83,7 @@ public struct ReplyReader {
 
 extension ReplyReader {
   /// Reads one reply or a list of them, each as
-  /// `{"workshop": "ws01", "name": "Leo Brandt", "reply": "accepted"}`.
+  /// `{"workshop": "ws01", "name": "Leo Brandt", "reply": "accepted"}`; several ids in one text.
   private mutating func readJSON(_ bytes: [UInt8], file: String) {
     let json: JSONValue
     do throws(JSONFault) {
@@ -129,10 +120,13 @@ extension ReplyReader {
       return WrittenReply.Part(text: value.string?.trimmed ?? "", place: place)
     }
     let absent = WrittenReply.Part(text: "", place: start)
+    let workshop = part("workshop")
+    let ids = workshop?.text.split { $0.isWhitespace || ",;".contains($0) } ?? []
     judge(
       Parts(
-        workshop: part("workshop") ?? absent, name: part("name") ?? absent,
-        answer: part("reply") ?? absent, words: part("change") ?? part("reason") ?? absent))
+        workshops: ids.map { WrittenReply.Part(text: String($0), place: workshop?.place ?? start) },
+        name: part("name") ?? absent, answer: part("reply") ?? absent,
+        words: part("change") ?? part("reason") ?? absent, start: workshop?.place ?? start))
   }
 }
 
@@ -146,8 +140,8 @@ public struct WrittenReply: Hashable, Sendable {
     public var place: Place
   }
 
-  /// The workshop it replies to.
-  public var workshop: Part
+  /// The ids of the workshops it replies to.
+  public var workshops: [Part]
   /// Who replies.
   public var name: Part
   /// What is said; nothing when that cannot be told.
