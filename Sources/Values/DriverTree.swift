@@ -89,14 +89,14 @@ extension DriverTree {
 
   /// Where it stands and where it is to go, or what it must not pass: `407 → 455`, `? → 12`,
   /// `at most 4 %`; nothing when neither is known.
-  public var span: String? {
+  public func span(arrow: String = "→") -> String? {
     guard from != nil || to != nil else { return limit }
     guard let to else { return from.map(\.printed) }
     let start = from.map { from in
       // `45 → 75 %`: a unit that both have is said once.
       from.unit == to.unit ? from.withoutUnit.printed : from.printed
     }
-    return "\(start ?? "?") → \(to.printed)"
+    return "\(start ?? "?") \(arrow) \(to.printed)"
   }
 }
 
