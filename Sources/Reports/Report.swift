@@ -1,3 +1,4 @@
+import Values
 
 /// Something a team can pass on, in one format.
 ///
@@ -34,11 +35,20 @@ extension ReportFile {
 public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   /// A page for reading, as `MarkdownReport` writes it.
   case markdown
+  /// The tree as a picture, as `SVGReport` writes it.
+  case svg
+  /// The tree as a flowchart, as `MermaidReport` writes it.
+  case mermaid
+  /// The tree for Graphviz, as `DOTReport` writes it.
+  case dot
 
   /// The file it is written to unless another is named.
   public var file: String {
     switch self {
     case .markdown: "brief.md"
+    case .svg: "tree.svg"
+    case .mermaid: "tree.mmd"
+    case .dot: "tree.dot"
     }
   }
 
@@ -46,6 +56,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   public var audience: String {
     switch self {
     case .markdown: "the team: a wiki, a chat or a git repository"
+    case .svg: "slides and documents: the tree as a picture"
+    case .mermaid: "GitHub, GitLab and wikis, which draw the tree from its text"
+    case .dot: "builds of documentation, which draw the tree with Graphviz"
     }
   }
 
@@ -53,6 +66,15 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   public func files(of result: WorkbookResult) -> [ReportFile] {
     switch self {
     case .markdown: [ReportFile(name: file, report: MarkdownReport(Brief(result)))]
+    case .svg: files(of: result.tree) { SVGReport($0) }
+    case .mermaid: files(of: result.tree) { MermaidReport($0) }
+    case .dot: files(of: result.tree) { DOTReport($0) }
     }
+  }
+
+  private func files(
+    of tree: DriverTree?, _ report: (DriverTree) -> some Report
+  ) -> [ReportFile] {
+    tree.map { [ReportFile(name: file, report: report($0))] } ?? []
   }
 }

@@ -21,14 +21,20 @@ import Testing
     #expect(
       export("--list")
         == Program.Run(
-          output: "markdown  brief.md  for the team: a wiki, a chat or a git repository\n",
-          errors: "", status: 0))
+          output: """
+            markdown  brief.md  for the team: a wiki, a chat or a git repository
+            svg       tree.svg  for slides and documents: the tree as a picture
+            mermaid   tree.mmd  for GitHub, GitLab and wikis, which draw the tree from its text
+            dot       tree.dot  for builds of documentation, which draw the tree with Graphviz
+            all       a folder  all of these, with index.html to find them by
+
+            """, errors: "", status: 0))
   }
 
   @Test(arguments: [
-    ([], "name a format: markdown"),
+    ([], "name a format: markdown, svg, mermaid, dot, all"),
     (["markdwn"], "there is no format 'markdwn'; did you mean 'markdown'?"),
-    (["weather"], "there is no format 'weather'; there is markdown"),
+    (["weather"], "there is no format 'weather'; there is markdown, svg, mermaid, dot, all"),
   ])
   func refusesWhatIsNoFormat(_ arguments: [String], _ message: String) {
     let run = world.run(["export"] + arguments)
@@ -45,6 +51,14 @@ import Testing
       export("markdown", "-o", "brief.md")
         == Program.Run(output: "", errors: "brief.md is written.\n", status: 0))
     #expect(try world.text("brief.md") == page.output)
+  }
+
+  @Test func saysThatNoTreeHasGrown() {
+    _ = world.run(["run", "team"], input: SmallWorkshop.lines)
+    #expect(
+      export("svg")
+        == failed(
+          66, "there is no tree yet to draw; 'northstar list' says which workshop grows one"))
   }
 
   @Test func leavesTheWorkbookAndWhatCannotBeWrittenAlone() throws {

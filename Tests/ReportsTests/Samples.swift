@@ -40,9 +40,18 @@ enum Samples {
 
   /// The page of a workbook, with results and what the coach said as a session computes them.
   static func page(of workbook: Workbook, _ script: Script) -> String {
+    page(result(of: workbook, script))
+  }
+
+  /// What a workshop that ships came to in a workbook.
+  static func result(of workbook: Workbook, _ id: String) throws -> WorkbookResult {
+    result(of: workbook, try bundled(id))
+  }
+
+  private static func result(of workbook: Workbook, _ script: Script) -> WorkbookResult {
     let reads = (try? shipped.get().filter { script.reads.contains($0.id) }) ?? []
     let session = Session(script, workbook: workbook, reads: reads)
-    return page(WorkbookResult([session.answers], of: session.workbook))
+    return WorkbookResult([session.answers], of: session.workbook)
   }
 
   /// A result as Markdown.
