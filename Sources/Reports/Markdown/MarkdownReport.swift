@@ -68,10 +68,10 @@ public struct MarkdownReport: Report {
     }
   }
 
-  /// A list with lists in it; the names stand out from what is said about them.
+  /// A list with lists in it; the names stand out from what is known of them and what is not.
   private func lines(of tree: DriverTree, indent: String) -> [String] {
-    let notes = tree.notes.isEmpty ? "" : ": " + tree.notes.joined(separator: ", ")
-    return [indent + "- " + line("\(strong: tree.name)\(notes)")]
+    let words = tree.words.isEmpty ? "" : ": " + tree.words.joined(separator: ", ")
+    return [indent + "- " + line("\(strong: tree.heading)\(words)")]
       + tree.branches.flatMap { lines(of: $0, indent: indent + "  ") }
   }
 
