@@ -56,6 +56,8 @@ struct TreeCard {
       y += 18
       places.append(end(evidence, y: y - 3))
     }
+    // A frame reaches further down than letters.
+    if Group.all(of: node).last?.hasFrame == true, !node.remarks.isEmpty { y += 3 }
     for line in TreeCard.notes(node.remarks) {
       y += 15
       places.append(Place(item: .note(line), x: TreeCard.padding, y: y - 2))
