@@ -12,8 +12,8 @@ struct ShowCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Answers and results, on the terminal or as JSON.",
     discussion: """
-      'northstar show tree' draws the driver tree as far as it has grown. On a pipe, with ACCESSIBLE=1
-      and in a dumb terminal it is numbered lines of words, for ears and other programs.
+      'northstar show tree' draws the driver tree as far as it has grown. On a pipe, \
+      with ACCESSIBLE=1 and in a dumb terminal it is numbered lines of words, for ears and other programs.
       """)
 
   /// The word for the trees alone.
