@@ -119,7 +119,10 @@ let package = Package(
       read: ["Golden"]),
     tests(
       "ReportsTests",
-      ["Reports", "Sessions", "Answers", "Scripts", "Workbooks", "BundledWorkshops"],
+      [
+        "Reports", "Sessions", "Answers", "Scripts", "Workbooks", "BundledWorkshops", "Values",
+        "Texts",
+      ],
       resources: [.copy("Fixtures")], read: ["Golden"]),
     .target(
       name: "CommandsTestSupport", dependencies: ["Commands", "Terminal", "TestSupport", "Values"],

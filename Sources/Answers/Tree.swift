@@ -39,7 +39,8 @@ extension WorkshopAnswers {
     (tree.from, tree.to) = (known.number(.from), known.number(.to))
     (tree.unit, tree.limit) = (known.text(.unit), known.text(.limit))
     (tree.owner, tree.definition) = (known.text(.owner), known.text(.definition))
-    tree.link = known.choice(.link)?.label
+    // `pushes, it influences`: what stands behind the comma explains the option to who picks it.
+    tree.link = known.choice(.link).map { String($0.label.prefix { $0 != "," && $0 != ":" }) }
     tree.evidence = known.choice(.evidence).map {
       DriverTree.Evidence($0.label, rank: $0.columns["rank"]?.quantity.map { Int($0.amount) } ?? 0)
     }

@@ -46,7 +46,7 @@ struct Dialogue {
       answersFile: answersFile, isPlain: isPlain, style: options.style(world), world: world)
     let screen = Screen(
       columns: { world.columns }, style: source.style, isPlain: source.isPlain,
-      write: world.output)
+      isASCII: world.isASCII, write: world.output)
 
     let welcome = Welcome(head, reader: source.reader, screen: screen)
     if workbook[head.id].map({ $0.state == .untouched }) ?? true { welcome.open() }

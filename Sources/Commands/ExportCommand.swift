@@ -49,6 +49,9 @@ struct ExportCommand: WorldCommand {
     completion: .file())
   var output: String?
 
+  @Flag(help: "In Markdown, the tree as a Mermaid diagram, which GitHub and many wikis draw.")
+  var mermaid = false
+
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
@@ -95,6 +98,9 @@ struct ExportCommand: WorldCommand {
     if open, output == "-" {
       throw ValidationError("--open shows a file; leave '-o -' out")
     }
+    if mermaid, ![ReportFormat.markdown.rawValue, Self.all].contains(format) {
+      throw ValidationError("--mermaid is for Markdown; export markdown, or leave it out")
+    }
     try validateCalendar(format)
   }
 
@@ -116,6 +122,7 @@ struct ExportCommand: WorldCommand {
 
   private var reportOptions: ReportOptions {
     var options = ReportOptions()
+    options.drawsTrees = mermaid
     options.asTodos = kind == "todos"
     options.hour = at.flatMap { TimeOfDay($0) }
     return options

@@ -10,14 +10,25 @@ import Workbooks
 /// `northstar show`: answers and results on the terminal.
 struct ShowCommand: WorldCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Answers and results, on the terminal or as JSON.")
+    commandName: "show", abstract: "Answers and results, on the terminal or as JSON.",
+    discussion: """
+      'northstar show tree' draws the driver tree as far as it has grown. On a pipe, \
+      with ACCESSIBLE=1 and in a dumb terminal it is numbered lines of words, for ears and other programs.
+      """)
+
+  /// The word for the trees alone.
+  private static let tree = "tree"
 
   @Argument(
-    help: "The workshop; all that were begun when it is left out.", completion: .workshops)
+    help: "The workshop, or tree; all that were begun when it is left out.",
+    completion: .list(BundledScripts.ids + [ShowCommand.tree]))
   var workshop: String?
 
   @Flag(help: "As JSON, with the results computed.")
   var json = false
+
+  @Flag(help: "Draw trees with plain signs, on a pipe too; usual where the locale is not UTF-8.")
+  var ascii = false
 
   @OptionGroup var options: SharedOptions
 
@@ -25,6 +36,7 @@ struct ShowCommand: WorldCommand {
     let workbook = try options.readWorkbook(world)
     var begun = try BegunWorkshop.all(workbook, world)
     let unread = BegunWorkshop.unread(in: workbook, besides: begun)
+    if workshop == Self.tree { return try showTree(begun, unread, world) }
     if let workshop {
       let id = try ScriptLibrary(world).linkedScript(workshop).script.id
       begun = begun.filter { $0.script.id == id }
@@ -46,11 +58,28 @@ struct ShowCommand: WorldCommand {
     return ExitStatus.done
   }
 
+  private func showTree(
+    _ begun: [BegunWorkshop], _ unread: [String], _ world: World
+  ) throws -> Int32 {
+    let view = TreeView(begun: begun, options: options, world: world)
+    if json {
+      world.output(JSONWriter.text(view.json))
+    } else {
+      for line in unread { world.say(line, style: options.style(world)) }
+      try view.show(on: screen(world))
+    }
+    return ExitStatus.done
+  }
+
+  private func screen(_ world: World) -> Screen {
+    Screen(
+      columns: { world.columns }, style: options.style(world),
+      isPlain: world.isOutputPlain && !ascii, isASCII: ascii || world.isASCII, write: world.output)
+  }
+
   private func show(_ workshop: BegunWorkshop, _ world: World) {
     let session = workshop.session
-    let screen = Screen(
-      columns: { world.columns }, style: options.style(world), isPlain: world.isOutputPlain,
-      write: world.output)
+    let screen = screen(world)
     let exhibits = ExhibitView(screen: screen)
     screen.say("\(workshop.script.id)  \(workshop.script.title)", .title)
     let kept = session.answers.keptMessages

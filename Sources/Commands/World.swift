@@ -156,6 +156,12 @@ extension World {
     !isOutputTerminal || variable("ACCESSIBLE") == "1" || variable("TERM") == "dumb"
   }
 
+  /// Whether the locale that is named has only plain signs; without a name it is taken for UTF-8.
+  var isASCII: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first?.lowercased()
+    return locale.map { !$0.contains("utf-8") && !$0.contains("utf8") } ?? false
+  }
+
   /// Prints a text, wrapped; further rows are indented by two more unless it is said by how much.
   func say(
     _ text: String, _ role: Role = .plain, style: Style = Style(colour: false), indent: Int = 0,

@@ -42,11 +42,10 @@ public struct ExhibitView {
   }
 
   /// Prints a tree: lines drawn on a terminal, numbers in plain mode, where a line is read aloud.
-  func tree(_ tree: DriverTree) {
-    let outline = TreeOutline(tree, width: screen.width)
-    for row in screen.isPlain ? outline.numbered : outline.drawn {
-      screen.show([StyledText(row)])
-    }
+  public func tree(_ tree: DriverTree) {
+    let outline = TreeOutline(tree, width: screen.width, isASCII: screen.isASCII)
+    screen.show(
+      screen.isPlain ? outline.numbered.map { StyledText($0) } : outline.drawn.map(\.styled))
     screen.space()
   }
 
@@ -110,5 +109,20 @@ public struct ExhibitView {
     }
     if columns.count > 1 { screen.show([StyledText(line(columns), .hint)]) }
     screen.show(rows.map { StyledText(line($0)) })
+  }
+}
+
+extension OutlineLine {
+  fileprivate var styled: StyledText {
+    spans.reduce("") { line, span in
+      let role: Role =
+        switch span.tone {
+        case .plain: .plain
+        case .strong: .title
+        case .gap: .nudge
+        case .faint: .faint
+        }
+      return line + StyledText(span.text, role)
+    }
   }
 }

@@ -9,16 +9,20 @@ public struct Screen {
   public var style: Style
   /// Whether prompts are plain lines: no keys, no signs beside them.
   public var isPlain: Bool
+  /// Whether trees are drawn with signs that every terminal has.
+  public var isASCII: Bool
   /// Writes text where the person sees it.
   public var write: (String) -> Void
 
   /// Makes a screen.
   public init(
-    columns: @escaping () -> Int, style: Style, isPlain: Bool, write: @escaping (String) -> Void
+    columns: @escaping () -> Int, style: Style, isPlain: Bool, isASCII: Bool = false,
+    write: @escaping (String) -> Void
   ) {
     self.columns = columns
     self.style = style
     self.isPlain = isPlain
+    self.isASCII = isASCII
     self.write = write
   }
 

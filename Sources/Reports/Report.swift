@@ -28,6 +28,12 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case markdown
   /// The page as `HTMLReport` writes it.
   case html
+  /// The tree as a picture, as `SVGReport` writes it.
+  case svg
+  /// The tree as a Mermaid flowchart, as `MermaidReport` writes it.
+  case mermaid
+  /// The tree as a Graphviz graph, as `DOTReport` writes it.
+  case dot
   /// The talk for a meeting, as `SlidesReport` writes it.
   case slides
   /// Tables for spreadsheets, as `CSVReport` writes them.
@@ -48,6 +54,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .markdown: "brief.md"
     case .html: "page.html"
+    case .svg: "tree.svg"
+    case .mermaid: "tree.mmd"
+    case .dot: "tree.dot"
     case .slides: "slides.md"
     case .csv: CSVReport.Table.answers.file
     case .ics: "calendar.ics"
@@ -63,6 +72,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .markdown: "the team: a wiki, a chat or a git repository"
     case .html: "everybody: the wall, a mail, a phone, paper"
+    case .svg: "slides and documents: the tree as a picture"
+    case .mermaid: "GitHub, GitLab and wikis, which draw the tree from its text"
+    case .dot: "builds of documentation, which draw the tree with Graphviz"
     case .slides: "the next meeting: slides of Marp, of which pandoc makes PowerPoint"
     case .csv: "spreadsheets: answers, metrics, edges, rules, owners and follow-ups"
     case .ics: "calendars: meetings that come again, and things to do by a day"
@@ -91,8 +103,11 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     of result: WorkbookResult, _ options: ReportOptions = ReportOptions()
   ) -> [ReportFile] {
     switch self {
-    case .markdown: one(MarkdownReport(Brief(result)))
+    case .markdown: one(MarkdownReport(Brief(result), drawsTrees: options.drawsTrees))
     case .html: one(HTMLReport(Brief(result)))
+    case .svg: one(result.tree.map { SVGReport($0) })
+    case .mermaid: one(result.tree.map { MermaidReport($0) })
+    case .dot: one(result.tree.map { DOTReport($0) })
     case .slides: one(SlidesReport(result))
     case .csv:
       CSVReport.Table.allCases.map {

@@ -1,5 +1,7 @@
 /// What a person can choose about the formats that leave a choice.
 public struct ReportOptions: Hashable, Sendable {
+  /// Whether a page of Markdown holds trees as Mermaid diagrams, for readers that draw them.
+  public var drawsTrees = false
   /// Whether things to do stand in a calendar as to-dos; else as events of a whole day, which every
   /// calendar shows.
   public var asTodos = false

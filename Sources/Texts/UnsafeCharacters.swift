@@ -1,7 +1,7 @@
 /// The text with every character that could steer a terminal, or hide, written out as `\u{…}`.
 ///
 /// All text from people and files goes through here before it is shown. Controls, direction
-/// marks, zero-width and tag characters are written out; newlines and tabs stay if `lines` is true.
+/// marks, zero-width and tag characters and what is no character are written out; newlines and tabs stay if `lines` is true.
 ///
 /// ```swift
 /// visible("a\u{1B}[2Jb")   // a\u{1b}[2Jb
@@ -72,7 +72,7 @@ extension Unicode.Scalar {
     case 0x20..<0x7F, 0xA0..<0xAD: false
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFFF9...0xFFFB: true
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x180B...0x180D, 0x180F: false
-    default: properties.isDefaultIgnorableCodePoint
+    default: properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
     }
   }
 

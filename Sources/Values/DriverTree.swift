@@ -87,26 +87,16 @@ extension DriverTree {
   /// The node and every one below it, each before what hangs on it.
   public var nodes: [DriverTree] { [self] + branches.flatMap(\.nodes) }
 
-  /// Everything said about it, in words: how it moves what it hangs on, its numbers, who owns it,
-  /// what is missing, then its notes.
-  public var facts: [String] {
-    let missing = gaps.map { "no \($0.rawValue)" }
-    let bareUnit = (to ?? from).flatMap { $0.unit == nil ? unit : nil }
-    let measured = span.map { span in bareUnit.map { "\(span) \($0)" } ?? span }
-    return [role == .guardrail ? "a guardrail" : link, evidence?.word, measured, owner]
-      .compactMap(\.self) + missing + notes
-  }
-
   /// Where it stands and where it is to go, or what it must not pass: `407 → 455`, `? → 12`,
   /// `at most 4 %`; nothing when neither is known.
-  public var span: String? {
+  public func span(arrow: String = "→") -> String? {
     guard from != nil || to != nil else { return limit }
     guard let to else { return from.map(\.printed) }
     let start = from.map { from in
       // `45 → 75 %`: a unit that both have is said once.
       from.unit == to.unit ? from.withoutUnit.printed : from.printed
     }
-    return "\(start ?? "?") → \(to.printed)"
+    return "\(start ?? "?") \(arrow) \(to.printed)"
   }
 }
 

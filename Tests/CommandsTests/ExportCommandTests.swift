@@ -168,6 +168,10 @@ import Testing
           "there is no date yet for a calendar; a workshop asks for dates towards its end, and what "
             + "is put off has one"))
     #expect(
+      export("svg")
+        == failed(
+          66, "there is no tree yet to draw; 'northstar list' says which workshop grows one"))
+    #expect(
       export("dbt")
         == failed(
           66,

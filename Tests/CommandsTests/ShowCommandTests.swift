@@ -35,6 +35,52 @@ import Testing
     try expectGolden(shipped.run(["show"]).output, "show-ws01.txt")
   }
 
+  @Test func drawsTheTreeOfTheWorkedExample() throws {
+    var shipped = TestWorld(in: folder.path)
+    try shipped.finish("ws01", "ws02", "ws03")
+    shipped.isOutputTerminal = true
+    let screens = ["80", "60", "40"].map { columns in
+      shipped.environment["COLUMNS"] = columns
+      return shipped.run(["show", "tree"]).output
+    }
+    try expectGolden(screens.joined(separator: "== narrower\n"), "show-tree.txt")
+  }
+
+  @Test func drawsTheTreeWithPlainSigns() throws {
+    var shipped = TestWorld(in: folder.path)
+    try shipped.finish("ws01", "ws02", "ws03")
+    let drawn = shipped.run(["show", "tree", "--ascii"]).output
+    try expectGolden(drawn, "show-tree-ascii.txt")
+    shipped.isOutputTerminal = true
+    for (locale, isASCII) in [
+      ("C", true), ("de_DE.ISO-8859-1", true), ("C.UTF-8", false), ("de_DE.utf8", false),
+      ("", false),
+    ] {
+      shipped.environment["LC_ALL"] = locale
+      #expect((shipped.run(["show", "tree"]).output == drawn) == isASCII, "in '\(locale)'")
+    }
+  }
+
+  @Test func tellsTheTreeInWordsOnAPipeAndAsJSON() throws {
+    let shipped = TestWorld(in: folder.path)
+    try shipped.finish("ws01", "ws02", "ws03")
+    try expectGolden(shipped.run(["show", "tree"]).output, "show-tree-plain.txt")
+    try expectGolden(shipped.run(["show", "tree", "--json"]).output, "show-tree.json")
+  }
+
+  @Test func saysWhichStepGrowsATree() {
+    _ = world.run(["run", "team"], input: SmallWorkshop.lines)
+    #expect(
+      world.run(["show", "tree"])
+        == Program.Run(
+          output: """
+            There is no tree yet; it grows once 'driver_cut' of ws03 is answered: northstar
+            run ws03
+
+            """, errors: "", status: 0))
+    #expect(world.run(["show", "tree", "--json"]).output == "[]\n")
+  }
+
   @Test func knowsNoWorkshopOfThatName() {
     _ = world.run(["run", "team"], input: SmallWorkshop.lines)
     #expect(

@@ -44,6 +44,12 @@ enum Samples {
     return text(WorkbookResult([session.answers], of: session.workbook), as: .markdown)
   }
 
+  /// What a workshop that ships came to in a workbook.
+  static func result(of workbook: Workbook, _ id: String) throws -> WorkbookResult {
+    let session = session(try bundled(id), workbook)
+    return WorkbookResult([session.answers], of: session.workbook)
+  }
+
   /// A workshop over a workbook, with the shipped ones that it reads.
   static func session(_ script: Script, _ workbook: Workbook) -> Session {
     let reads = (try? shipped.get().filter { script.reads.contains($0.id) }) ?? []

@@ -1,73 +1,58 @@
 import Reports
+import TestSupport
 import Testing
+import Texts
 import Values
 
 @Suite struct TreeOutlineTests {
-  private let tree = DriverTree(
-    "Homes fixed first time", notes: ["we act below 385"],
-    branches: [
-      DriverTree(
-        "Right part on the van", notes: ["tested", "turn up", "effort from 25 to 40"],
-        branches: [
-          DriverTree(
-            "share of vans loaded from the job list the evening before", notes: ["Stores"]),
-          DriverTree("parts run at noon", notes: ["Dispatch"]),
-        ]),
-      DriverTree("Fitter skill match"),
-    ])
+  @Test(arguments: ["small", "homes", "long", "hostile"])
+  func drawsColumnsThatGoWhereTheScreenIsNarrow(_ name: String) throws {
+    let tree = try #require(SampleTrees.named[name])
+    let screens = [80, 60, 40].map { width in
+      "== \(width) columns\n" + lines(TreeOutline(tree, width: width).drawn.map(\.text))
+    }
+    try expectGolden(screens.joined(separator: "\n"), "outline-\(name).txt")
+  }
 
-  @Test func drawsABranchOnOneLineWhereItFits() {
+  @Test func drawsWithSignsThatEveryTerminalHas() throws {
+    let screens = [80, 40].map { width in
+      TreeOutline(SampleTrees.homes, width: width, isASCII: true).drawn.map(\.text)
+    }
+    #expect(screens.joined().filter { !$0.utf8.allSatisfy { $0 < 0x80 } } == [])
+    try expectGolden(screens.map(lines).joined(separator: "\n"), "outline-ascii.txt")
+  }
+
+  @Test func numbersBranchesWhereALineIsReadAloud() throws {
+    let screens = [80, 40].flatMap { width in
+      [SampleTrees.small, SampleTrees.homes].map { TreeOutline($0, width: width).numbered }
+    }
+    try expectGolden(screens.map(lines).joined(separator: "\n"), "outline-plain.txt")
+  }
+
+  @Test func tellsWhatIsMissingFromWhatMayBeReadPast() {
+    let tree = SampleTrees.node(
+      "Top", .top, owner: "Dana",
+      [SampleTrees.node("Driver", link: "pushes", rank: 0, gaps: [.owner, .baseline])])
     #expect(
-      TreeOutline(tree, width: 80).drawn == [
-        "Homes fixed first time  we act below 385",
-        "├─ Right part on the van  tested · turn up · effort from 25 to 40",
-        "│  ├─ share of vans loaded from the job list the evening before  Stores",
-        "│  └─ parts run at noon  Dispatch",
-        "└─ Fitter skill match",
+      TreeOutline(tree, width: 80).drawn.map { line in
+        line.spans.filter { $0.text.contains { $0 != " " } }.map { "\($0.tone): \($0.text)" }
+      } == [
+        ["faint: ★ ", "strong: Top", "plain: Dana"],
+        ["faint: └─ ", "plain: Driver", "faint: pushes", "gap: ?", "gap: !owner", "gap: ○○○"],
+        ["faint: ○○○ guess", "gap: 1 node has no owner, 1 no baseline"],
       ])
   }
 
-  @Test func wrapsInsideABranchWhereItDoesNot() {
-    #expect(
-      TreeOutline(tree, width: 40).drawn == [
-        "Homes fixed first time  we act below 385",
-        "├─ Right part on the van",
-        "│  │  · tested · turn up · effort from",
-        "│  │    25 to 40",
-        "│  ├─ share of vans loaded from the job",
-        "│  │     list the evening before",
-        "│  │     · Stores",
-        "│  └─ parts run at noon  Dispatch",
-        "└─ Fitter skill match",
-      ])
-  }
-
-  @Test func numbersBranchesWhereALineIsReadAloud() {
-    #expect(
-      TreeOutline(tree, width: 40).numbered == [
-        "Homes fixed first time: we act below 385",
-        "1 Right part on the van: tested, turn",
-        "  up, effort from 25 to 40",
-        "  1.1 share of vans loaded from the job",
-        "    list the evening before: Stores",
-        "  1.2 parts run at noon: Dispatch",
-        "2 Fitter skill match",
-      ])
-  }
-
-  @Test func countsWideCharactersAsTheyAreShown() {
-    let tree = DriverTree(
-      "初回訪問で直った家", branches: [DriverTree("車両に正しい部品がある", notes: ["実証済み", "強める"])])
-    #expect(
-      TreeOutline(tree, width: 20).drawn == [
-        "初回訪問で直った家", "└─ 車両に正しい部品", "      がある", "      · 実証済み ·", "        強める",
-      ])
-  }
-
-  @Test(arguments: [20, 33, 40, 80])
+  @Test(arguments: [20, 24, 30, 33, 40, 45, 59, 60, 72, 80, 100])
   func keepsWithinTheWidth(_ width: Int) {
-    let deep = DriverTree("a word or two", notes: ["and a note"], branches: [tree])
-    let outline = TreeOutline(deep, width: width)
-    #expect((outline.drawn + outline.numbered).filter { $0.count > width } == [])
+    for (name, tree) in SampleTrees.named {
+      let outline = TreeOutline(tree, width: width)
+      let ascii = TreeOutline(tree, width: width, isASCII: true)
+      let rows = outline.drawn.map(\.text) + outline.numbered + ascii.drawn.map(\.text)
+      #expect(rows.filter { displayWidth($0) > width } == [], "\(name) in \(width) columns")
+      #expect(rows.filter { $0.hasSuffix(" ") } == [], "\(name) in \(width) columns")
+    }
   }
+
+  private func lines(_ rows: [String]) -> String { rows.map { $0 + "\n" }.joined() }
 }

@@ -16,6 +16,7 @@ import Texts
     ("👩\u{200D}🔬 👩🏽\u{200D}🔬 ❤\u{FE0F}\u{200D}🔥", "👩\u{200D}🔬 👩🏽\u{200D}🔬 ❤\u{FE0F}\u{200D}🔥"),
     ("می\u{200C}خواهم", "می\u{200C}خواهم"),
     ("a\u{200D}b\u{200C}", "a\\u{200d}b\\u{200c}"),
+    (String(decoding: [0xFFFE, 0xFDD0] as [UInt16], as: UTF16.self), "\\u{fffe}\\u{fdd0}"),
   ])
   func writesOutWhatSteersOrHides(_ text: String, _ shown: String) {
     #expect(visible(text) == shown)

@@ -30,7 +30,7 @@ struct ComparisonDrawing {
       let top = Self.heightOfOne * Double(place)
       let most = max(abs(number.before.amount), abs(number.after.amount))
       drawing.text(
-        number.of.capitalizedFirst.fitted(to: 70), x: 0, y: top + 15, "drawing-label")
+        number.of.capitalizedFirst.cut(to: 70), x: 0, y: top + 15, "drawing-label")
       for (row, (quantity, word)) in [(number.before, "before"), (number.after, "after")]
         .enumerated()
       {

@@ -67,18 +67,3 @@ struct Drawing {
     return Int(exactly: tenths).map(String.init) ?? String(tenths)
   }
 }
-
-extension String {
-  /// The text in this many terminal columns, cut with `…` where it is longer.
-  func fitted(to columns: Int) -> String {
-    guard displayWidth(self) > columns else { return self }
-    var kept = ""
-    var width = 0
-    for character in self {
-      width += displayWidth(String(character))
-      if width > columns - 1 { break }
-      kept.append(character)
-    }
-    return kept.trimmed + "…"
-  }
-}

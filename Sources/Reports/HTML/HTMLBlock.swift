@@ -74,13 +74,14 @@ struct HTMLBlock {
 
   /// The picture, and the same as a list for who hears the page or copies from it.
   private func tree(_ tree: DriverTree) -> [String] {
-    ["<details open>", "<summary>The tree as a list</summary>"] + ["<ul>"] + items(of: tree)
+    ["<figure>", TreeDrawing(tree, name: id).inline, "</figure>"]
+      + ["<details>", "<summary>The tree as a list</summary>", "<ul>"] + items(of: tree)
       + ["</ul>", "</details>"]
   }
 
   private func items(of tree: DriverTree) -> [String] {
-    let notes = tree.facts.isEmpty ? "" : ": " + tree.facts.joined(separator: ", ")
-    let line = "<strong>\(MarkupText.escaped(tree.name))</strong>\(MarkupText.escaped(notes))"
+    let words = tree.words.isEmpty ? "" : ": " + tree.words.joined(separator: ", ")
+    let line = "<strong>\(MarkupText.escaped(tree.heading))</strong>\(MarkupText.escaped(words))"
     guard !tree.branches.isEmpty else { return ["<li>\(line)</li>"] }
     return ["<li>\(line)", "<ul>"] + tree.branches.flatMap(items) + ["</ul>", "</li>"]
   }

@@ -17,7 +17,7 @@ struct HTMLPage {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
         "<meta name=\"color-scheme\" content=\"light dark\">",
         "<meta name=\"generator\" content=\"northstar\">", "<title>\(title)</title>",
-        "<style>", HTMLPage.style, "</style>", "</head>", "<body>", "<header>",
+        "<style>", HTMLPage.style + TreeDrawing.rules, "</style>", "</head>", "<body>", "<header>",
         "<h1>\(title)</h1>",
       ] + header + ["</header>"] + navigation + ["<main>"] + main
       + ["</main>", "</body>", "</html>"]

@@ -53,7 +53,7 @@ struct HistoryDrawing {
     for label in labels.sorted(by: { ($0.y, $0.text) < ($1.y, $1.text) }) {
       lowest = max(label.y, lowest + 18)
       drawing.text(
-        label.text.fitted(to: 26), x: Self.plot.right + 12, y: lowest + 5,
+        label.text.cut(to: 26), x: Self.plot.right + 12, y: lowest + 5,
         "drawing-value \(label.role)")
     }
   }
@@ -68,7 +68,7 @@ struct HistoryDrawing {
         x: point.x, y: point.y, radius: 5, calls[number] ? "reading calling" : "reading")
       if labelled.contains(number) {
         drawing.text(
-          history.values[number].printed.fitted(to: 9), x: point.x, y: point.y - 11,
+          history.values[number].printed.cut(to: 9), x: point.x, y: point.y - 11,
           anchor: "middle", "drawing-value")
       }
     }

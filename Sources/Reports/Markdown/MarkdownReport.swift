@@ -22,10 +22,11 @@ import Values
 /// ```
 public struct MarkdownReport: Report {
   private let brief: Brief
+  private let drawsTrees: Bool
 
-  /// Makes the report of a brief.
-  init(_ brief: Brief) {
-    self.brief = brief
+  /// Makes the report of a brief; with `drawsTrees` a tree is a Mermaid diagram, else a list.
+  init(_ brief: Brief, drawsTrees: Bool = false) {
+    (self.brief, self.drawsTrees) = (brief, drawsTrees)
   }
 
   /// Writes the whole page.
@@ -65,14 +66,20 @@ public struct MarkdownReport: Report {
     // The sentences around it say the same.
     case .comparison: []
     case .history(let history): [line("\(history.words)")]
-    case .tree(let tree): lines(of: tree, indent: "")
+    case .tree(let tree): drawsTrees ? diagram(of: tree) : lines(of: tree, indent: "")
     }
   }
 
-  /// A list with lists in it; the names stand out from what is said about them.
+  private func diagram(of tree: DriverTree) -> [String] {
+    var text = ""
+    MermaidReport(tree).write(to: &text)
+    return ["```mermaid"] + text.split(separator: "\n").map(String.init) + ["```"]
+  }
+
+  /// A list with lists in it; the names stand out from what is known of them and what is not.
   private func lines(of tree: DriverTree, indent: String) -> [String] {
-    let notes = tree.facts.isEmpty ? "" : ": " + tree.facts.joined(separator: ", ")
-    return [indent + "- " + line("\(strong: tree.name)\(notes)")]
+    let words = tree.words.isEmpty ? "" : ": " + tree.words.joined(separator: ", ")
+    return [indent + "- " + line("\(strong: tree.heading)\(words)")]
       + tree.branches.flatMap { lines(of: $0, indent: indent + "  ") }
   }
 

@@ -1,25 +1,28 @@
 import Texts
 
-/// Text from people, written so that HTML and SVG show it and do nothing else with it.
+/// Text from people, written so that HTML and XML show it and do nothing else with it.
 ///
 /// Works on Unicode scalars: a quotation mark with an accent on it is one character to Swift, but
-/// still ends an attribute.
+/// still the end of an attribute to a parser.
 enum MarkupText {
-  /// The text for an element or an attribute in double quotes; line ends stay.
+  /// The text to stand between tags or in a quoted attribute; what neither can hold, such as U+FFFE or
+  /// a control character, is written out.
+  ///
+  /// ```swift
+  /// MarkupText.escaped("a < \"b\"")   // a &lt; &quot;b&quot;
+  /// ```
   static func escaped(_ text: String) -> String {
-    var written = String.UnicodeScalarView()
+    var written = ""
     for scalar in visible(text).unicodeScalars {
       switch scalar {
-      case "&": written.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": written.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": written.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": written.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": written.append(contentsOf: "&#39;".unicodeScalars)
-      // XML knows neither of them.
-      case "\u{FFFE}", "\u{FFFF}": written.append("\u{FFFD}")
-      default: written.append(scalar)
+      case "&": written += "&amp;"
+      case "<": written += "&lt;"
+      case ">": written += "&gt;"
+      case "\"": written += "&quot;"
+      case "'": written += "&#39;"
+      default: written.unicodeScalars.append(scalar)
       }
     }
-    return String(written)
+    return written
   }
 }

@@ -102,7 +102,7 @@ struct SlideDeck {
   }
 
   private func lines(of tree: DriverTree, depth: Int, _ kept: Set<String>) -> [Slide.Line] {
-    let notes = [tree.span, tree.owner, tree.evidence?.word].compactMap(\.self)
+    let notes = [tree.span(), tree.owner, tree.evidence?.word].compactMap(\.self)
     let name = cut(tree.name, 80)
     let shown = tree.branches.filter { kept.contains($0.id) }
     let left = tree.branches.filter { !kept.contains($0.id) }.flatMap(\.nodes).count
