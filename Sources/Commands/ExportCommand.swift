@@ -155,7 +155,10 @@ struct ExportCommand: WorldCommand {
     guard let first = files.first else { throw Failure(ExitStatus.noInput, kind.whatIsMissing) }
     let named = output ?? (open ? first.name : "-")
     if named == "-" {
-      world.output(first.text)
+      // A file holds each character as it is; a terminal would do what some of them say.
+      world.output(
+        world.isOutputTerminal
+          ? visible(first.text.replacing("\r\n", with: "\n")) : first.text)
       if files.count > 1 {
         let others = files.dropFirst().map(\.name).joined(separator: ", ")
         world.errors("This is \(first.name); -o FOLDER/ writes \(others), too.\n")

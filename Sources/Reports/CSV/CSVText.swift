@@ -1,4 +1,3 @@
-import Texts
 import Values
 
 /// Cells of a table as RFC 4180 has them, of which none is a formula to a spreadsheet.
@@ -6,7 +5,7 @@ import Values
 /// Works on Unicode scalars: a quote with an accent on it is one character to Swift, but still a
 /// quote to a reader of tables.
 enum CSVText {
-  /// A text in quotes; nothing at all where there is none.
+  /// A text in quotes, each of its characters as it is; nothing at all where there is none.
   ///
   /// A text that a spreadsheet could take for a formula gets a `'` in front: one that begins with
   /// `=`, `+`, `-` or `@`, in whatever width, also behind white space, quotes or hidden characters,
@@ -15,7 +14,7 @@ enum CSVText {
     guard let text else { return "" }
     var cell = String.UnicodeScalarView(["\""])
     if couldBeFormula(text) { cell.append("'") }
-    for scalar in visible(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       if scalar == "\"" { cell.append(scalar) }
       cell.append(scalar)
     }

@@ -127,7 +127,7 @@ struct SlideDeck {
   /// What teams keep on cards, under the titles their authors gave them.
   private var cards: [Slide] {
     result.workshops.flatMap(\.page.entries).flatMap { entry -> [Slide] in
-      guard case .section(let title, let entries) = entry else { return [] }
+      guard case .section(let title, _, let entries) = entry else { return [] }
       let items = entries.flatMap { entry -> [Prose] in
         guard case .cards(_, let rows) = entry else { return [] }
         return rows.map(item)
@@ -148,7 +148,7 @@ struct SlideDeck {
     var titles: [String] = []
     var items: [String: [(workshop: String, text: String)]] = [:]
     for workshop in result.workshops {
-      for case .section(let title, let entries) in workshop.page.entries {
+      for case .section(let title, _, let entries) in workshop.page.entries {
         guard entries.count == 1, let text = entries.first?.statement?.nonBlank else { continue }
         if items[title] == nil { titles.append(title) }
         items[title, default: []].append((workshop.title, text))
@@ -244,7 +244,7 @@ struct SlideDeck {
 extension Page.Entry {
   /// The entry, or those of its section.
   fileprivate var leaves: [Page.Entry] {
-    if case .section(_, let entries) = self { entries.flatMap(\.leaves) } else { [self] }
+    if case .section(_, _, let entries) = self { entries.flatMap(\.leaves) } else { [self] }
   }
 
   /// What it says, if it is nothing but words.
