@@ -160,6 +160,12 @@ public struct AnswerFacts: Facts, Sendable {
     }
   }
 
+  /// What is found out once about a workshop; another thing has another name.
+  func remembered(_ name: String, in workshop: String, compute: () -> Bool) -> Bool {
+    let key = Memo.Name(day: today, workshop: workshop, column: name)
+    return memo.value(of: key) { .yesNo(compute()) } == .yesNo(true)
+  }
+
   private func isAsked(about row: Row, by step: Step, in index: ScriptIndex) -> Bool {
     let name = Memo.Name(day: today, workshop: index.script.id, column: "asked by " + step.id)
     return memo.rowSet(of: name) { Set(rows(askedBy: step, in: index)) }.contains(row)

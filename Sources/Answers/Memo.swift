@@ -15,6 +15,12 @@ final class Memo: Sendable {
     var set = ""
     var row = ""
     var column: String
+
+    // The rest differs too seldom to be worth its time.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(row)
+      hasher.combine(column)
+    }
   }
 
   /// Another workbook made from this one, with what was computed from it.

@@ -6,24 +6,29 @@ public import Workbooks
 
 extension WorkshopAnswers {
   /// Everybody named by an answer that asks for a person, in the order they are met.
-  public var owners: [Owner] { owners(areOnePerson: true) }
+  public var owners: [Owner] { owners(named.filter(\.isPerson)) }
 
-  /// Groups and roles that stand where a person is asked for; they cannot agree to anything.
-  public var groups: [Owner] { owners(areOnePerson: false) }
+  /// Those people, and the groups and roles that stand where a person is asked for; they cannot
+  /// agree to anything.
+  public var ownersAndGroups: (owners: [Owner], groups: [Owner]) {
+    let named = named
+    return (owners(named.filter(\.isPerson)), owners(named.filter { !$0.isPerson }))
+  }
 
-  private func owners(areOnePerson: Bool) -> [Owner] {
+  private func owners(_ named: [Naming]) -> [Owner] {
     var met: [NamedPerson] = []
     var places: [String: Int] = [:]
-    for (name, step, field, row) in named(areOnePerson: areOnePerson) {
-      let key = Owner.folded(name)
+    for naming in named {
+      let (step, row) = (naming.step, naming.row)
+      let key = Owner.folded(naming.name)
       let place = places[key] ?? met.endIndex
       if place == met.endIndex {
         places[key] = place
-        met.append(NamedPerson(name: name))
+        met.append(NamedPerson(name: naming.name))
       }
       met[place].take(content(of: row, step))
       met[place].take(
-        duty(field, of: row, step), of: step.table == nil ? nil : facts.name(of: row))
+        duty(naming.field, of: row, step), of: step.table == nil ? nil : facts.name(of: row))
     }
     let replies = Dictionary(
       (record?.replies ?? []).map { (Owner.folded($0.name), $0) },
@@ -31,20 +36,20 @@ extension WorkshopAnswers {
     return met.map { $0.owner(replies[Owner.folded($0.name)]) }
   }
 
-  /// Every cell that names one person, or none, with the row it stands in.
-  private func named(
-    areOnePerson: Bool
-  ) -> [(name: String, step: Step, field: Field, row: Row)] {
-    var named: [(String, Step, Field, Row)] = []
+  /// Every cell that names somebody, with the row it stands in.
+  private var named: [Naming] {
+    var named: [Naming] = []
     for step in script.steps where isAsked(step) == true {
       let rows = rows(of: step)
       for field in step.fields where field.kind == .person {
         for row in rows {
           let value = value(of: field, of: row, in: step)
-          guard case .text(let text) = value, let owner = script.lists.owner(in: text),
-            owner.isPerson == areOnePerson
-          else { continue }
-          named.append((owner.name, step, field, row))
+          guard case .text(let text) = value, let owner = script.lists.owner(in: text) else {
+            continue
+          }
+          named.append(
+            Naming(
+              name: owner.name, isPerson: owner.isPerson, step: step, field: field, row: row))
         }
       }
     }
@@ -110,6 +115,16 @@ extension WorkshopAnswers {
     var seen: Set<String> = []
     return names.filter { !$0.isEmpty && seen.insert($0).inserted }
   }
+}
+
+/// A cell that names somebody.
+private struct Naming {
+  var name: String
+  /// Whether that is one person.
+  var isPerson: Bool
+  var step: Step
+  var field: Field
+  var row: Row
 }
 
 /// Somebody who is being met in one cell after the other.

@@ -69,6 +69,10 @@ extension WorkshopAnswers {
   /// Whether a step has all its answers, or was put off.
   public func isSettled(_ number: Int) -> Bool {
     let step = script.steps[number]
+    return facts.remembered("settled " + step.id, in: script.id) { isSettled(step) }
+  }
+
+  private func isSettled(_ step: Step) -> Bool {
     guard let slot = slot(step), slot.state == .done, slot.version >= step.version else {
       return false
     }
@@ -85,7 +89,7 @@ extension WorkshopAnswers {
   /// Whether a row has every cell that is asked of it.
   public func isComplete(_ row: Row, in step: Step) -> Bool {
     guard let slot = slot(step) else { return false }
-    let cells = slot.cells(of: row.id)
+    let cells = facts.cells(of: row.id, step, in: script.id)
     return step.fields.allSatisfy { field in
       isAsked(field, of: row) != true || cells?[field.id] != nil
         || slot.isPutOff(row: row.id, column: field.id)
@@ -113,7 +117,7 @@ extension WorkshopAnswers {
     let type = ValueType.row(workshop: row.workshop, set: row.set)
     return script.steps.filter { step in
       guard step.id != own.id, let slot = slot(step), !slot.parked else { return false }
-      if step.table?.set == row.set, let cells = slot.cells(of: row.id),
+      if step.table?.set == row.set, let cells = facts.cells(of: row.id, step, in: script.id),
         step.fields.contains(where: { cells[$0.id] != nil })
       {
         return true

@@ -152,7 +152,7 @@ extension WorkshopAnswers {
       guard let field = step.fields.first else { return [:] }
       return [field.id: cell(slot.value, field, of: row)]
     }
-    guard let stored = slot.cells(of: row.id) else { return [:] }
+    guard let stored = facts.cells(of: row.id, step, in: script.id) else { return [:] }
     return Dictionary(
       step.fields.compactMap { field in
         stored[field.id].map { (field.id, cell($0, field, of: row)) }

@@ -137,8 +137,8 @@ struct ExportCommand: WorldCommand {
     let begun = try BegunWorkshop.all(workbook, world)
     let chosen = try chosen(begun, world)
     showContradictions(begun, world)
-    var result = WorkbookResult(chosen.map(\.session.answers), of: workbook)
-    if redact { result = result.redacted }
+    let result = WorkbookResult(
+      chosen.map(\.session.answers), of: workbook, isRedacted: redact)
     return try write(format, result, world)
   }
 

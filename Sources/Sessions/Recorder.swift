@@ -240,8 +240,11 @@ extension Recorder {
     var known = Set(slot.rowIDs + dropped)
     var rows = slot.value.array ?? []
     var sources: [SlotSource] = []
+    var taken = step.takenTexts(of: rows)
     for row in answers.facts.startingRows(of: step, in: answers.index)
-    where !step.has(row, alikeIn: rows) && known.insert(row.id).inserted {
+    where !known.contains(row.id) && !taken.contains(where: { $1.hasOne(like: row.cells[$0]) }) {
+      known.insert(row.id)
+      for (column, cell) in row.cells { taken[column]?.take(cell) }
       var cells: JSONObject = ["id": .string(row.id)]
       for (column, cell) in row.cells { cells[column] = cell }
       rows.append(.object(cells))
@@ -265,14 +268,13 @@ extension Recorder {
 }
 
 extension Step {
-  /// Whether a text of the row that must differ from row to row is there already.
-  fileprivate func has(_ row: StartedRow, alikeIn rows: [JSONValue]) -> Bool {
-    fields.contains { field in
-      guard let text = row.cells[field.id]?.string else { return false }
-      return rows.contains { other in
-        guard let taken = other.object?[field.id]?.string else { return false }
-        return field.clash(text, taken) != nil
-      }
+  /// The texts that must differ from row to row, by column.
+  fileprivate func takenTexts(of rows: [JSONValue]) -> [String: TakenTexts] {
+    fields.reduce(into: [:]) { columns, field in
+      guard let unique = field.unique else { return }
+      var texts = TakenTexts(unique)
+      for row in rows { texts.take(row.object?[field.id]) }
+      columns[field.id] = texts
     }
   }
 }

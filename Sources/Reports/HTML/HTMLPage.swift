@@ -113,12 +113,10 @@ struct HTMLPage {
     svg { display: block; width: 100%; height: auto; font: 14px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
     svg text { fill: var(--ink); }
     .drawing-label { font-weight: 600; }
-    .drawing-value { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
     svg .faint { fill: var(--muted); }
     .bar.before { fill: var(--before); } .bar.after { fill: var(--accent); }
     .drawing-value.before { fill: var(--muted); } .drawing-value.after { font-weight: 600; }
     .range { fill: var(--wash); stroke: var(--line); }
-    .on-range { stroke: var(--wash); }
     .path { fill: none; stroke: var(--muted); stroke-width: 1.5; }
     .reading { fill: var(--paper); stroke: var(--accent); stroke-width: 2.5; }
     .reading.calling { fill: var(--warn); stroke: var(--warn); }

@@ -69,7 +69,7 @@ struct HistoryDrawing {
       if labelled.contains(number) {
         drawing.text(
           history.values[number].printed.cut(to: 9), x: point.x, y: point.y - 11,
-          anchor: "middle", history.range == nil ? "drawing-value" : "drawing-value on-range")
+          anchor: "middle", "drawing-value")
       }
     }
     let ends = [(0, "first"), (points.count - 1, "last")].prefix(points.count > 1 ? 2 : 1)

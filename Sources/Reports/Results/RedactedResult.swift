@@ -3,18 +3,15 @@ import Values
 import Workbooks
 
 extension WorkbookResult {
-  /// The same with a letter for each person, the same one throughout.
+  /// Puts a letter in the place of each of these names, the same one throughout.
   ///
   /// People are known by the cells that ask for them; a name that stands only within a sentence is
   /// a word like any other.
-  public var redacted: WorkbookResult {
-    let redaction = Redaction(names: people)
-    var result = self
-    result.title = title.map { redaction($0) }
-    result.people = []
-    result.workshops = workshops.map { $0.mapped(redaction.callAsFunction) }
-    result.json = json.mapped(redaction.callAsFunction)
-    return result
+  mutating func redact(_ names: [String]) {
+    let redaction = Redaction(names: names)
+    title = title.map { redaction($0) }
+    workshops = workshops.map { $0.mapped(redaction.callAsFunction) }
+    json = json.mapped(redaction.callAsFunction)
   }
 }
 

@@ -11,21 +11,18 @@ public struct WorkbookResult: Hashable, Sendable {
   var workshops: [WorkshopResult]
   /// The workbook with the results of these workshops and no others.
   var json: JSONValue
-  /// Everybody who is named, as far as a cell asks for a person, each once.
-  var people: [String]
 
-  /// Reads what the answers to some workshops of a workbook come to.
-  public init(_ answers: [WorkshopAnswers], of workbook: Workbook) {
+  /// Reads what the answers to some workshops of a workbook come to; `isRedacted` puts a letter in
+  /// the place of each name.
+  public init(
+    _ answers: [WorkshopAnswers], of workbook: Workbook, isRedacted: Bool = false
+  ) {
     let ordered = answers.enumerated().sorted { a, b in
       let (first, second) = (a.element.script.pageOrder, b.element.script.pageOrder)
       return (first ?? .max, a.offset) < (second ?? .max, b.offset)
     }
     workshops = ordered.map { WorkshopResult($0.element) }
     title = workbook.title?.nonBlank
-    var seen: Set<String> = []
-    people = ordered.flatMap { $0.element.namedPeople }.filter {
-      seen.insert(Owner.folded($0)).inserted
-    }
     var kept = workbook
     kept.workshops = workbook.workshops.compactMap { record in
       guard let answers = answers.first(where: { $0.script.id == record.id }) else { return nil }
@@ -34,6 +31,7 @@ public struct WorkbookResult: Hashable, Sendable {
       return record
     }
     json = kept.json
+    if isRedacted { redact(ordered.flatMap(\.element.namedPeople)) }
   }
 }
 

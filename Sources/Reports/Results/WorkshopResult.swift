@@ -113,8 +113,7 @@ extension WorkshopResult {
     isLaidOut = answers.script.page != nil
     conclusions = answers.titledResults.map { NamedText(name: $0.title, text: $0.text) }
     questions = answers.script.steps.compactMap { answers.question(of: $0, record) }
-    owners = answers.owners
-    groups = answers.groups
+    (owners, groups) = answers.ownersAndGroups
     keptAnswers = answers.keptAnswers(record)
     unknowns = answers.unknowns(record)
     topics = record.topics.compactMap(\.nonBlank)
