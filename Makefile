@@ -15,7 +15,7 @@ built := .build-release/built
 fixed := $(if $(filter Linux,$(shell uname)),-Xswiftc -Xclang-linker -Xswiftc -no-pie)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test validate bench accept install lint libedit
+.PHONY: help run test validate bench pictures accept install lint libedit
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ validate: $(built) ## Long random drives, rehearsals, and other tools that read 
 bench: $(built) ## Measure the first prompt and exports beside their peers
 	@Tests/Benchmarks/first-prompt $(release) run ws01
 	@Tests/Benchmarks/export $(release) Tests/ReportsTests/Fixtures/linked.json
+
+pictures: $(built) ## Make the pictures of the README anew
+	@Tests/Validation/pictures $(release) transcripts
 
 accept: libedit ## Record the golden files anew from what the program does now
 	@if [ -n "$$CI" ]; then echo "make accept: not in CI, where nobody reads the difference" >&2; exit 1; fi

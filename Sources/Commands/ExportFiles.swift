@@ -46,7 +46,8 @@ struct ExportFiles {
     let path = world.path(file.name)
     do {
       // A device or a pipe is written to; its name is not given to a file.
-      let options: Data.WritingOptions = world.kind(ofFile: file.name).map(isDevice) == true ? [] : [.atomic]
+      let options: Data.WritingOptions =
+        world.kind(ofFile: file.name).map(isDevice) == true ? [] : [.atomic]
       try Data(file.text.utf8).write(to: URL(fileURLWithPath: path), options: options)
     } catch {
       throw cannotWrite(file.name)

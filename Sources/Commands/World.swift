@@ -46,7 +46,8 @@ public struct World {
     input: Input, isInputTerminal: Bool, output: @escaping (String) -> Void,
     hasOutputFailed: @escaping () -> Bool, isOutputTerminal: Bool,
     windowSize: @escaping () -> TerminalSize?, errors: @escaping (String) -> Void,
-    browse: @escaping (_ path: String) -> Bool, environment: [String: String], folder: String, now: @escaping () -> Instant,
+    browse: @escaping (_ path: String) -> Bool, environment: [String: String], folder: String,
+    now: @escaping () -> Instant,
     newID: @escaping (Int) -> String
   ) {
     self.input = input

@@ -40,7 +40,9 @@ import Testing
     (["all", "-o", "-"], "'all' writes several files; name a folder with -o"),
     (["html", "--open", "-o", "-"], "--open shows a file; leave '-o -' out"),
     (["ics", "--as", "tasks"], "--as takes events or todos, not 'tasks'"),
-    (["ics", "--at", "25:00"], "--at takes a time from 00:00 to 23:59, such as 09:30, not '25:00'"),
+    (
+      ["ics", "--at", "25:00"], "--at takes a time from 00:00 to 23:59, such as 09:30, not '25:00'"
+    ),
     (["csv", "--at", "09:30"], "--at is for a calendar; export ics, or leave it out"),
     (
       ["json", "--as", "todos", "--at", "09:30"],

@@ -60,7 +60,8 @@ import Values
               "the summer party", notes: ["12 come"],
               branches: [
                 DriverTree(
-                  "Plum", notes: ["large enough for the whole team"], branches: [DriverTree("plums")]),
+                  "Plum", notes: ["large enough for the whole team"],
+                  branches: [DriverTree("plums")]),
                 DriverTree("Nut"),
               ]))
         ]

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct RedactionTests {
   private let redaction = Redaction(names: [
-    "Dana Ruiz", "Omar Haddad", "Anna van Berg", "Zoë O'Neil", "佐藤 花子", "dana ruiz", "李", "J. R. Ewing",
+    "Dana Ruiz", "Omar Haddad", "Anna van Berg", "Zoë O'Neil", "佐藤 花子", "dana ruiz", "李",
+    "J. R. Ewing",
   ])
 
   @Test(arguments: [

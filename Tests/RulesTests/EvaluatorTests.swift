@@ -131,7 +131,8 @@ import Values
 
   @Test func asksAboutARowAndTheOthers() throws {
     let about = Subject.row(
-      TestWorkshop.row("r1"), among: [TestWorkshop.row("r1"), TestWorkshop.row("r2"), TestWorkshop.row("r3")])
+      TestWorkshop.row("r1"),
+      among: [TestWorkshop.row("r1"), TestWorkshop.row("r2"), TestWorkshop.row("r3")])
     let value = { try TestWorkshop.value($0, .row(set: "kpis"), about: about) }
     #expect(try value("points + 1") == .number(8))
     #expect(try value("count(others where owner = row.owner)") == .number(1))

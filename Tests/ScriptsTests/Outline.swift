@@ -73,7 +73,9 @@ enum Outline {
     case .rows(let selection, .named(let columns), let form, let below):
       ["  shows \(line(selection, columns))\(form == .cards ? " as cards" : "")"] + lines(below)
     case .rows(let selection, .written(let columns), let form, let below):
-      ["  shows \(name(selection.rows.type)) \(selection.take ?? 0)\(form == .cards ? " as cards" : "")"]
+      [
+        "  shows \(name(selection.rows.type)) \(selection.take ?? 0)\(form == .cards ? " as cards" : "")"
+      ]
         + columns.map { "    \($0.title): \(choice($0.cell))" } + lines(below)
     case .paragraph(let phrases): ["  shows a paragraph"] + phrases.map(line)
     case .paragraphs(let selection, let phrases):

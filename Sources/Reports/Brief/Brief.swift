@@ -38,7 +38,8 @@ struct Brief: Hashable, Sendable {
       }
       let appendices = result.workshops.flatMap { workshop in
         Block.chapter(
-          "Behind it: \(workshop.title)", PageSections(page: workshop.page.appendix, parts: parts).authored)
+          "Behind it: \(workshop.title)",
+          PageSections(page: workshop.page.appendix, parts: parts).authored)
       }
       self.init(
         title: result.title ?? "What we decided", headlines: headlines, standing: parts.standing,

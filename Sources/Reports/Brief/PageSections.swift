@@ -39,7 +39,8 @@ struct PageSections {
     case .quote(let text): text.nonBlank.map { [.quote($0)] } ?? []
     case .tasks(let tasks): Block.tasks(of: tasks)
     case .table(let columns, let rows): Block.table(columns, rows.map { $0.map(\.trimmed) })
-    case .cards(let columns, let rows): [.cards(columns: columns, rows: rows.map { $0.map(\.trimmed) })]
+    case .cards(let columns, let rows):
+      [.cards(columns: columns, rows: rows.map { $0.map(\.trimmed) })]
     case .comparison(let numbers): [.comparison(numbers)]
     case .history(let history): [.history(history)]
     case .section(let title, _, let entries): Block.section(title, folded(entries))

@@ -29,7 +29,8 @@ struct Drawing {
     let corner = radius > 0 ? " rx=\"\(Drawing.number(radius))\"" : ""
     lines.append(
       "<rect class=\"\(role)\" x=\"\(Drawing.number(x))\" y=\"\(Drawing.number(y))\""
-        + " width=\"\(Drawing.number(max(0, width)))\" height=\"\(Drawing.number(height))\"\(corner)/>")
+        + " width=\"\(Drawing.number(max(0, width)))\" height=\"\(Drawing.number(height))\"\(corner)/>"
+    )
   }
 
   mutating func line(

@@ -37,8 +37,9 @@ struct HTMLBlock {
     ["<ul\(attributes)>"] + items.map { "<li>\(HTMLText.inline($0))</li>" } + ["</ul>"]
   }
 
-  /// The first cell of a row names it. On a phone each row is a block, and each cell says the name
-  /// of its column.
+  /// Rows in columns, each named by its first cell.
+  ///
+  /// On a phone each row is a block, and each cell says the name of its column.
   private func table(_ columns: [String], _ rows: [[String]]) -> [String] {
     let head = columns.map { "<th scope=\"col\">\(MarkupText.escaped($0))</th>" }
     let body = rows.map { row in
@@ -62,7 +63,9 @@ struct HTMLBlock {
       let parts = zip(columns, row).dropFirst().filter { !$0.1.isEmpty }.map { column, cell in
         "<div><dt>\(MarkupText.escaped(column))</dt><dd>\(MarkupText.escaped(cell))</dd></div>"
       }
-      return ["<article class=\"card\">", "<\(tag)>\(MarkupText.escaped(row.first ?? ""))</\(tag)>"]
+      return [
+        "<article class=\"card\">", "<\(tag)>\(MarkupText.escaped(row.first ?? ""))</\(tag)>",
+      ]
         + (parts.isEmpty ? [] : ["<dl>"] + parts + ["</dl>"]) + ["</article>"]
     }
     return ["<div class=\"cards\">"] + cards + ["</div>"]

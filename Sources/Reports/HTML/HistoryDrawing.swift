@@ -36,8 +36,10 @@ struct HistoryDrawing {
   private func drawLines(_ drawing: inout Drawing) {
     var labels: [(y: Double, text: String, role: String)] = []
     if let range = history.range {
-      labels.append((y(range.upperBound), "\(Quantity(range.upperBound).printed) by itself", "faint"))
-      labels.append((y(range.lowerBound), "\(Quantity(range.lowerBound).printed) by itself", "faint"))
+      labels.append(
+        (y(range.upperBound), "\(Quantity(range.upperBound).printed) by itself", "faint"))
+      labels.append(
+        (y(range.lowerBound), "\(Quantity(range.lowerBound).printed) by itself", "faint"))
     }
     if let line = history.line {
       let y = y(line.amount)
@@ -107,7 +109,8 @@ struct HistoryDrawing {
   /// The least and the most that is drawn, with some room.
   private var bounds: (Double, Double) {
     let drawn =
-      history.values.map(\.amount) + [history.line?.amount, history.goal?.amount].compactMap(\.self)
+      history.values.map(\.amount)
+      + [history.line?.amount, history.goal?.amount].compactMap(\.self)
       + (history.range.map { [$0.lowerBound, $0.upperBound] } ?? [])
     let (low, high) = (drawn.min() ?? 0, drawn.max() ?? 1)
     let room = high > low ? (high - low) * 0.08 : max(1, abs(high) * 0.1)

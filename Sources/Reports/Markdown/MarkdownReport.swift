@@ -42,7 +42,9 @@ public struct MarkdownReport: Report {
   /// What it came to: one sentence, or a list of them under the titles of their workshops.
   private var headlines: [[String]] {
     guard brief.headlines.count > 1 else {
-      return brief.headlines.map { [line(Prose($0.text.runs.map { .init($0.text, isStrong: true) }))] }
+      return brief.headlines.map {
+        [line(Prose($0.text.runs.map { .init($0.text, isStrong: true) }))]
+      }
     }
     return [brief.headlines.map { "- " + line("\(strong: $0.workshop + ":") \($0.text)") }]
   }

@@ -102,7 +102,9 @@ extension Page.Entry {
       .comparison(
         numbers.map { Comparison(of: words($0.of), before: $0.before, after: $0.after) })
     case .history(var history):
-      { history.of = words(history.of); return .history(history) }()
+      {
+        history.of = words(history.of); return .history(history)
+      }()
     case .section(let title, let isAppendix, let entries):
       .section(title: words(title), isAppendix: isAppendix, entries.map { $0.mapped(words) })
     case .part(let part): .part(part)

@@ -76,7 +76,8 @@ struct Redaction {
   private func pattern(at place: Int, of words: [Substring]) -> Pattern? {
     (patterns[words[place].folded] ?? []).first { pattern in
       let end = place + pattern.words.count
-      return end <= words.count && zip(words[place..<end], pattern.words).allSatisfy { $0.folded == $1 }
+      return end <= words.count
+        && zip(words[place..<end], pattern.words).allSatisfy { $0.folded == $1 }
     }
   }
 

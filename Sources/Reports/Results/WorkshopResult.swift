@@ -21,6 +21,7 @@ public struct WorkshopResult: Hashable, Sendable {
   let isLaidOut: Bool
   /// Results with a title; those without are for other programs.
   var conclusions: [NamedText]
+  /// Every question with its answer, where the page does not stand for them.
   var questions: [Question]
   /// Everybody who is named, with what they said to it.
   var owners: [Owner]
@@ -112,7 +113,8 @@ extension WorkshopResult {
     page = answers.page
     isLaidOut = answers.script.page != nil
     conclusions = answers.titledResults.map { NamedText(name: $0.title, text: $0.text) }
-    questions = answers.script.steps.compactMap { answers.question(of: $0, record) }
+    questions =
+      isLaidOut ? [] : answers.script.steps.compactMap { answers.question(of: $0, record) }
     (owners, groups) = answers.ownersAndGroups
     keptAnswers = answers.keptAnswers(record)
     unknowns = answers.unknowns(record)

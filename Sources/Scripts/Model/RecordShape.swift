@@ -31,6 +31,7 @@ public enum MetricPart: String, RecordPart {
   case name, role, unit, direction, owner, baseline, target, due, cadence, source, definition
   case guardrail, status
 
+  /// What its author writes for it.
   public var form: RecordPartForm {
     switch self {
     case .baseline, .target: .value(.number)
@@ -48,6 +49,7 @@ public enum DecisionRulePart: String, RecordPart {
   case withinDays = "within_days"
   case stepsIn = "steps_in"
 
+  /// What its author writes for it.
   public var form: RecordPartForm { self == .withinDays ? .value(.number) : .text }
 }
 
@@ -57,6 +59,7 @@ public enum CalendarPart: String, RecordPart {
   /// The days from one to the next; an entry with them is a meeting, one without a thing to do.
   case everyDays = "every_days"
 
+  /// What its author writes for it.
   public var form: RecordPartForm {
     switch self {
     case .on: .value(.date)
@@ -72,6 +75,7 @@ public enum NodePart: String, RecordPart {
   case name
   case from, to, unit, limit, owner, link, evidence, definition
 
+  /// What its author writes for it.
   public var form: RecordPartForm {
     switch self {
     case .from, .to: .value(.number)

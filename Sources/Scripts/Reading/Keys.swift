@@ -2,7 +2,8 @@
 enum Keys {
   static let workshop = [
     "workshop", "title", "version", "minutes", "promise", "bring", "reads", "fast_lane", "choices",
-    "lists", "steps", "derived", "scorecard", "tree", "results", "consistency", "page", "page_order", "exports",
+    "lists", "steps", "derived", "scorecard", "tree", "results", "consistency", "page",
+    "page_order", "exports",
   ]
   static let value = ["value", "cases", "every", "options", "show", "title"]
   static let caseLine = ["when", "value", "text", "because"]
@@ -14,7 +15,8 @@ enum Keys {
   static let example = ["row", "line"]
   static let scorecard = ["items", "verdict"]
   static let item = ["title", "step", "cases"]
-  static let tree = ["top", "notes", "under", "guards"] + parts(NodePart.self).filter { $0 != "name" }
+  static let tree =
+    ["top", "notes", "under", "guards"] + parts(NodePart.self).filter { $0 != "name" }
   static let branches = ["rows", "notes", "under"] + parts(NodePart.self)
   static let exports = ["metrics", "rules", "calendar"]
   static let shownText = ["text", "when"]

@@ -21,7 +21,8 @@ struct PictureReader {
   }
 
   private func number(_ node: YAMLNode) -> PageShape.Comparison? {
-    guard let section = reader.section(node, keys: Keys.comparison, name: "a number before and after")
+    guard
+      let section = reader.section(node, keys: Keys.comparison, name: "a number before and after")
     else { return nil }
     let of = context.template(reader.required("of", of: section), in: once)
     let before = value("before", of: section, .number)
