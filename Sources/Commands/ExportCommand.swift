@@ -137,8 +137,11 @@ struct ExportCommand: WorldCommand {
     let begun = try BegunWorkshop.all(workbook, world)
     let chosen = try chosen(begun, world)
     showContradictions(begun, world)
-    let result = WorkbookResult(
-      chosen.map(\.session.answers), of: workbook, isRedacted: redact)
+    var shared = workbook
+    if workshop != nil {
+      shared.workshops.removeAll { record in !chosen.contains { $0.script.id == record.id } }
+    }
+    let result = WorkbookResult(chosen.map(\.session.answers), of: shared, isRedacted: redact)
     return try write(format, result, world)
   }
 

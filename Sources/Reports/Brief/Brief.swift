@@ -36,15 +36,13 @@ struct Brief: Hashable, Sendable {
       let chapters = result.workshops.flatMap { workshop in
         Block.chapter(workshop.titleWithSubject, parts.chapter(of: workshop))
       }
-      let appendices = result.workshops.flatMap { workshop in
-        Block.chapter(
-          "Behind it: \(workshop.title)",
-          PageSections(page: workshop.page.appendix, parts: parts).authored)
+      let appendix = result.workshops.flatMap { workshop in
+        PageSections(page: workshop.page.appendix, parts: parts).authored
       }
       self.init(
         title: result.title ?? "What we decided", headlines: headlines, standing: parts.standing,
         origin: parts.origin,
-        blocks: chapters + Page.Part.allCases.flatMap { parts.blocks(of: $0) } + appendices)
+        blocks: chapters + Page.Part.allCases.flatMap { parts.blocks(of: $0) } + Block.chapter("Behind it", appendix))
     }
   }
 

@@ -69,7 +69,7 @@ struct HTMLPage {
       border-radius: 0 6px 6px 0; padding: 0.8rem 1.1rem;
     }
     .workshop { display: block; color: var(--muted); font-size: 0.84rem; }
-    .verdict { font-size: 1.3rem; }
+    .verdict { display: block; font-size: 1.3rem; }
     .standing { margin: 0.75rem 0 0; color: var(--muted); }
     .standing + .standing { margin-top: 0.1rem; }
     nav ul { list-style: none; margin: 0 0 1rem; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; }
@@ -136,6 +136,8 @@ struct HTMLPage {
       td::before { content: attr(data-column); display: block; color: var(--muted); font-size: 0.8rem; margin-top: 0.3rem; }
       .cards { grid-template-columns: 1fr; }
       svg { font-size: 20px; }
+      .tree-picture { overflow-x: auto; }
+      .tree-picture svg { width: 50rem; max-width: none; }
     }
     @page { size: landscape; margin: 12mm 14mm; }
     @media print {

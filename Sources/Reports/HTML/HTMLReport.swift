@@ -53,7 +53,9 @@ struct HTMLReport: Report {
     }
     guard let heading = section.heading else { return blocks }
     let tag = "h\(section.level)"
-    return ["<section aria-labelledby=\"\(section.id)\">"]
+    // A landmark has a name of its own; parts of chapters may share theirs.
+    let name = section.level == 2 ? " aria-labelledby=\"\(section.id)\"" : ""
+    return ["<section\(name)>"]
       + ["<\(tag) id=\"\(section.id)\">\(MarkupText.escaped(heading))</\(tag)>"]
       + blocks + section.parts.flatMap(lines) + ["</section>"]
   }

@@ -9,10 +9,10 @@ public struct WorkbookResult: Hashable, Sendable {
   var title: String?
   /// The workshops, the decision first.
   var workshops: [WorkshopResult]
-  /// The workbook with the results of these workshops and no others.
+  /// The workbook with the results of these workshops.
   var json: JSONValue
 
-  /// Reads what the answers to some workshops of a workbook come to; `isRedacted` puts a letter in
+  /// Reads what the answers to the workshops of a workbook come to; `isRedacted` puts a letter in
   /// the place of each name.
   public init(
     _ answers: [WorkshopAnswers], of workbook: Workbook, isRedacted: Bool = false
@@ -24,12 +24,7 @@ public struct WorkbookResult: Hashable, Sendable {
     workshops = ordered.map { WorkshopResult($0.element) }
     title = workbook.title?.nonBlank
     var kept = workbook
-    kept.workshops = workbook.workshops.compactMap { record in
-      guard let answers = answers.first(where: { $0.script.id == record.id }) else { return nil }
-      var record = record
-      record.results = answers.results
-      return record
-    }
+    for answers in answers { kept[answers.script.id]?.results = answers.results }
     json = kept.json
     if isRedacted { redact(ordered.flatMap(\.element.namedPeople)) }
   }
