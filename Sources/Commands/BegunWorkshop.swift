@@ -21,6 +21,13 @@ struct BegunWorkshop {
     }
   }
 
+  /// The answers that are not what their questions ask for.
+  static func faults(
+    of workbook: Workbook, _ begun: [BegunWorkshop], today: Day
+  ) -> [WorkbookFault] {
+    workbook.answerFaults(begun.map(\.script), today: today)
+  }
+
   /// What is said of the workshops that were begun and whose script is not known.
   static func unread(in workbook: Workbook, besides begun: [BegunWorkshop]) -> [String] {
     workbook.workshops.filter { record in

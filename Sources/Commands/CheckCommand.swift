@@ -67,8 +67,7 @@ struct CheckCommand: WorldCommand {
     }
     let begun = try BegunWorkshop.all(workbook, world)
     if !json { noteChanges(begun, file, world) }
-    let scripts = begun.map(\.script)
-    return workbook.answerFaults(scripts, today: world.today).map {
+    return BegunWorkshop.faults(of: workbook, begun, today: world.today).map {
       $0.finding(in: file, bytes)
     }
   }

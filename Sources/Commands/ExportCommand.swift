@@ -133,8 +133,14 @@ struct ExportCommand: WorldCommand {
       showFormats(world)
       return ExitStatus.done
     }
-    let workbook = try options.readWorkbook(world)
+    let (workbook, bytes) = try readWorkbook(world)
     let begun = try BegunWorkshop.all(workbook, world)
+    let faults = BegunWorkshop.faults(of: workbook, begun, today: world.today)
+    guard faults.isEmpty else {
+      // What is not what its question asks for would be missing without a word.
+      let findings = faults.map { $0.finding(in: options.workbookName(world), bytes) }
+      throw Failure(findings: findings.map { "\($0)\n" }.joined(), ExitStatus.unreadable)
+    }
     let chosen = try chosen(begun, world)
     showContradictions(begun, world)
     var shared = workbook
@@ -143,6 +149,18 @@ struct ExportCommand: WorldCommand {
     }
     let result = WorkbookResult(chosen.map(\.session.answers), of: shared, isRedacted: redact)
     return try write(format, result, world)
+  }
+
+  /// The workbook and its bytes, in which faults have their places.
+  private func readWorkbook(_ world: World) throws -> (Workbook, [UInt8]) {
+    let name = options.workbookName(world)
+    guard name == "-" else { return (try options.readWorkbook(world), try world.bytes(of: name)) }
+    let bytes = world.standardInput()
+    do throws(StoreFault) {
+      return (try WorkbookStore.parse(bytes, path: name), bytes)
+    } catch {
+      throw Failure(error)
+    }
   }
 
   private func write(_ format: String, _ result: WorkbookResult, _ world: World) throws -> Int32 {

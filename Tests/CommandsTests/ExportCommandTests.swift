@@ -180,6 +180,20 @@ import Testing
           "there is no number yet to describe; 'northstar list' says which workshop asks for them"))
   }
 
+  /// As `check` says it: what is not what its question asks for would be missing without a word.
+  @Test(arguments: ["markdown", "csv"])
+  func refusesAWorkbookWithFaults(_ format: String) throws {
+    finish()
+    let text = try world.text("northstar.json")
+    try world.write(text.replacing("\"value\": 4,", with: "\"value\": \"four\","), "northstar.json")
+    let check = world.run(["check", "northstar.json"])
+    #expect(check.status == 1)
+    #expect(
+      export(format) == Program.Run(output: "", errors: check.output, status: 65))
+    try world.write(String(text.dropLast(9)), "northstar.json")
+    #expect(export(format).status == 65)
+  }
+
   @Test func saysWhatThereIsToExport() {
     #expect(
       export("markdown")

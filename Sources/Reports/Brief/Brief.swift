@@ -42,7 +42,8 @@ struct Brief: Hashable, Sendable {
       self.init(
         title: result.title ?? "What we decided", headlines: headlines, standing: parts.standing,
         origin: parts.origin,
-        blocks: chapters + Page.Part.allCases.flatMap { parts.blocks(of: $0) } + Block.chapter("Behind it", appendix))
+        blocks: chapters + Page.Part.allCases.flatMap { parts.blocks(of: $0) }
+          + Block.chapter("Behind it", appendix))
     }
   }
 

@@ -79,7 +79,8 @@ struct HTMLBlock {
   private func tree(_ tree: DriverTree) -> [String] {
     // On a phone it is wider than the screen, and is moved with a finger or the arrow keys.
     let name = MarkupText.escaped("The tree of \(tree.title)")
-    let region = "<div class=\"tree-picture\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">"
+    let region =
+      "<div class=\"tree-picture\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">"
     return [region, TreeDrawing(tree, name: id).inline, "</div>"]
       + ["<details>", "<summary>The tree as a list</summary>", "<ul>"] + items(of: tree)
       + ["</ul>", "</details>"]
