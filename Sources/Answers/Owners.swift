@@ -78,23 +78,40 @@ extension WorkshopAnswers {
   }
 
   /// Everybody who is named as one person anywhere in the workbook, without their roles: in cells
-  /// that ask for a person, and beside answers; those who own something come first.
+  /// that ask for a person, as they are or as they were, and beside answers; those who own something
+  /// come first.
   ///
   /// A name may be there more than once.
   public var namedPeople: [String] {
-    let slots = workbook.workshops.flatMap { $0.answers + $0.earlier }
-    let beside =
-      slots.compactMap(\.by) + slots.flatMap { $0.overrides.compactMap(\.by) }
-      + slots.flatMap { $0.followUps.compactMap(\.owner) }
-      + workbook.workshops.flatMap { $0.replies.map(\.name) }
     let separators: Set<Character> = [",", "&", "/", "+", ";"]
     return owners.map(\.name)
-      + (knownPeople + beside).flatMap { text -> [String] in
+      + ((workbook.people ?? []) + typedNames + namesBesideAnswers).flatMap { text -> [String] in
         guard let owner = script.lists.owner(in: text) else { return [] }
         if owner.isPerson { return [owner.name] }
         return text.replacing(" and ", with: ",").split { separators.contains($0) }
           .compactMap { script.lists.owner(in: $0.trimmed) }.filter(\.isPerson).map(\.name)
       }
+  }
+
+  private var namesBesideAnswers: [String] {
+    let slots = workbook.workshops.flatMap { $0.answers + $0.earlier }
+    return slots.compactMap(\.by) + slots.flatMap { $0.overrides.compactMap(\.by) }
+      + slots.flatMap { $0.followUps.compactMap(\.owner) }
+      + workbook.workshops.flatMap { $0.replies.map(\.name) }
+  }
+
+  /// What stands in cells that ask for a person, and stood there before.
+  private var typedNames: [String] {
+    facts.indexes.values.sorted { $0.script.id < $1.script.id }.flatMap { index -> [String] in
+      let record = workbook[index.script.id]
+      return ((record?.answers ?? []) + (record?.earlier ?? [])).flatMap { slot -> [String] in
+        let steps = index.script.steps.filter { $0.id == slot.id || $0.was.contains(slot.id) }
+        let fields = steps.flatMap(\.fields).filter { $0.kind == .person }
+        let columns = Set(fields.flatMap { [$0.id] + $0.was })
+        let isName = fields.contains { $0.name == .wholeAnswer }
+        return ([slot.value] + slot.earlier).flatMap { $0.names(in: columns, isName: isName) }
+      }
+    }
   }
 
   /// Everyone named so far: those present, then the names in person cells, each once.
@@ -155,5 +172,20 @@ private struct NamedPerson {
   func owner(_ reply: Reply?) -> Owner {
     Owner(
       name: name, duties: duties, content: JSONValue.array(contents).fingerprint, reply: reply)
+  }
+}
+
+extension JSONValue {
+  /// The texts under these names, however deep, and those by themselves that are a name.
+  fileprivate func names(in columns: Set<String>, isName: Bool) -> [String] {
+    switch self {
+    case .string(let text): isName ? [text] : []
+    case .array(let values): values.flatMap { $0.names(in: columns, isName: isName) }
+    case .object(let object):
+      object.flatMap { key, value in
+        value.names(in: columns, isName: columns.contains(key) || isName && key == "value")
+      }
+    case .null, .bool, .number: []
+    }
   }
 }

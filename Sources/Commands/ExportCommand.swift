@@ -92,6 +92,9 @@ struct ExportCommand: WorldCommand {
           + (nearest.map { "did you mean '\($0)'?" }
             ?? "there is \(Self.words.joined(separator: ", "))"))
     }
+    if output?.isEmpty == true {
+      throw ValidationError("-o needs the name of a file or a folder, or -")
+    }
     if format == Self.all, output == nil || output == "-" {
       throw ValidationError("'all' writes several files; name a folder with -o")
     }
@@ -141,10 +144,11 @@ struct ExportCommand: WorldCommand {
       let findings = faults.map { $0.finding(in: options.workbookName(world), bytes) }
       throw Failure(findings: findings.map { "\($0)\n" }.joined(), ExitStatus.unreadable)
     }
-    let chosen = try chosen(begun, world)
+    let chosen = try chosen(begun, in: workbook, world)
     showContradictions(begun, world)
     var shared = workbook
-    if workshop != nil {
+    // Nobody knows which cells of an unknown script name a person.
+    if workshop != nil || redact {
       shared.workshops.removeAll { record in !chosen.contains { $0.script.id == record.id } }
     }
     let result = WorkbookResult(chosen.map(\.session.answers), of: shared, isRedacted: redact)
@@ -166,15 +170,12 @@ struct ExportCommand: WorldCommand {
   private func write(_ format: String, _ result: WorkbookResult, _ world: World) throws -> Int32 {
     let target = ExportFiles(options: options, isForced: force, world: world)
     guard let kind = ReportFormat(rawValue: format) else {
-      let folder = output ?? "."
       let files = ReportFile.all(of: result, reportOptions)
-      try target.write(
-        files.map { .init(name: folder + "/" + $0.name, text: $0.text) }, in: folder)
-      return show(folder + "/" + (files.first?.name ?? ""), world)
+      return show(try write(files, into: output ?? ".", target), world)
     }
     let files = kind.files(of: result, reportOptions)
     guard let first = files.first else { throw Failure(ExitStatus.noInput, kind.whatIsMissing) }
-    let named = output ?? (open ? first.name : "-")
+    let named = output == "/dev/stdout" ? "-" : output ?? (open ? first.name : "-")
     if named == "-" {
       // A file holds each character as it is; a terminal would do what some of them say.
       world.output(
@@ -186,14 +187,28 @@ struct ExportCommand: WorldCommand {
       }
       return ExitStatus.done
     }
+    if files.count > 1, named.hasSuffix(".csv"), !isFolder(named, world) {
+      let base = named.split(separator: "/").last.map(String.init)
+      let table = files.first { $0.name == base } ?? first
+      try target.write([.init(name: named, text: table.text)])
+      world.errors("This is the table \(table.name); -o FOLDER/ writes all of them.\n")
+      return show(named, world)
+    }
     if files.count > 1 || isFolder(named, world) {
-      let folder = named.hasSuffix("/") ? String(named.dropLast()) : named
-      try target.write(
-        files.map { .init(name: folder + "/" + $0.name, text: $0.text) }, in: folder)
-      return show(folder + "/" + first.name, world)
+      return show(try write(files, into: named, target), world)
     }
     try target.write([.init(name: named, text: first.text)])
     return show(named, world)
+  }
+
+  /// Writes files into a folder, and names the first.
+  private func write(
+    _ files: [ReportFile], into named: String, _ target: ExportFiles
+  ) throws -> String {
+    let folder = named.hasSuffix("/") && named != "/" ? String(named.dropLast()) : named
+    let written = files.map { ExportFiles.File(name: folder + "/" + $0.name, text: $0.text) }
+    try target.write(written, in: folder)
+    return written.first?.name ?? folder
   }
 
   private func isFolder(_ name: String, _ world: World) -> Bool {
@@ -236,16 +251,25 @@ struct ExportCommand: WorldCommand {
     }
   }
 
-  private func chosen(_ begun: [BegunWorkshop], _ world: World) throws -> [BegunWorkshop] {
+  private func chosen(
+    _ begun: [BegunWorkshop], in workbook: Workbook, _ world: World
+  ) throws -> [BegunWorkshop] {
+    let unread = BegunWorkshop.unread(in: workbook, besides: begun)
     if let workshop {
       if let named = begun.first(where: { $0.script.id == workshop.lowercased() }) {
         return [named]
+      }
+      if let line = unread.first(where: { $0.hasPrefix(workshop.lowercased() + ":") }) {
+        throw Failure(ExitStatus.noInput, line)
       }
       let ids = begun.map(\.script.id)
       throw Failure(
         ExitStatus.noInput,
         "'\(workshop)' is not begun in '\(options.workbookName(world))'"
           + (ids.isEmpty ? "" : "; there is \(ids.joined(separator: ", "))"))
+    }
+    guard !begun.isEmpty || unread.isEmpty else {
+      throw Failure(ExitStatus.noInput, unread.joined(separator: "; "))
     }
     guard !begun.isEmpty else {
       throw Failure(

@@ -3,7 +3,7 @@ import Terminal
 import Texts
 import Workbooks
 
-/// Writes exports to files: all of them or none, and none over somebody else's work.
+/// Writes exports to files, each whole or not at all, and none over somebody else's work.
 ///
 /// A file that is there already is replaced only when an export wrote it and nobody has changed it
 /// since, when somebody at the terminal says so, or when it is forced.
@@ -43,7 +43,8 @@ struct ExportFiles {
   }
 
   private func write(_ file: File) throws {
-    let path = world.path(file.name)
+    // What a link leads to is written; the link stays.
+    let path = absolute(world.path(file.name))
     do {
       // A device or a pipe is written to; its name is not given to a file.
       let options: Data.WritingOptions =
@@ -52,7 +53,7 @@ struct ExportFiles {
     } catch {
       throw cannotWrite(file.name)
     }
-    world.stateFolder.noteExport(fingerprint(Array(file.text.utf8)), path: absolute(path))
+    world.stateFolder.noteExport(fingerprint(Array(file.text.utf8)), path: path)
   }
 
   private func make(folder: String) throws -> Bool {
@@ -90,34 +91,41 @@ struct ExportFiles {
     guard kind != .typeDirectory else {
       throw Failure(ExitStatus.cannotWrite, "'\(file.name)' is a folder; name a file")
     }
-    guard !isForced, let data = FileManager.default.contents(atPath: path) else { return false }
+    guard !isForced else { return false }
+    // What cannot be read can be somebody's.
+    guard let data = FileManager.default.contents(atPath: path) else { return true }
     let bytes = Array(data)
-    return bytes != Array(file.text.utf8)
+    return !bytes.isEmpty && bytes != Array(file.text.utf8)
       && world.stateFolder.noteOfExport(path: absolute(path)) != fingerprint(bytes)
   }
 
   private func askAbout(_ files: [File]) throws {
     guard !files.isEmpty else { return }
     let names = files.map { "'\($0.name)'" }.joined(separator: ", ")
-    let verb = files.count == 1 ? "is" : "are"
+    let (verb, them) = files.count == 1 ? ("is", "it") : ("are", "them")
+    let found = "\(names) \(verb) there already, and not as an export left \(them)"
     guard world.isInputTerminal, world.isOutputTerminal else {
-      throw Failure(
-        ExitStatus.cannotWrite,
-        "\(names) \(verb) there already, and not as an export left \(files.count == 1 ? "it" : "them"); "
-          + "--force replaces \(files.count == 1 ? "it" : "them")")
+      throw Failure(ExitStatus.cannotWrite, "\(found); --force replaces \(them)")
     }
-    world.output(
-      visible("\(names) \(verb) there already, and not as an export left it.\n")
-        + "Replace? y replaces, Enter leaves it.\n")
+    world.output(visible("\(found).\n") + "Replace? y replaces, Enter leaves \(them).\n")
     guard case .submitted(let answer) = world.plainReader(signals: nil).ask(Prompt()),
       ["y", "yes"].contains(answer.trimmed.lowercased())
     else { throw Failure(ExitStatus.cannotWrite, "\(names) \(verb) left as before") }
   }
 
   private func cannotWrite(_ name: String) -> Failure {
-    Failure(
-      ExitStatus.cannotWrite,
-      "'\(name)' cannot be written; is the folder there, and is there room?")
+    let parent = name.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    let folder = parent.isEmpty ? (name.hasPrefix("/") ? "/" : ".") : parent
+    let reason =
+      switch world.kind(ofFile: folder) {
+      case nil: "there is no folder '\(folder)'"
+      case .typeDirectory?:
+        FileManager.default.isWritableFile(atPath: world.path(folder))
+          ? "is there room?" : "you may not write in '\(folder)'"
+      default: "'\(folder)' is no folder"
+      }
+    return Failure(ExitStatus.cannotWrite, "'\(name)' cannot be written: \(reason)")
   }
 
   private func isDevice(_ kind: FileAttributeType) -> Bool {

@@ -44,6 +44,9 @@ extension World {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: program)
       process.arguments = [URL(fileURLWithPath: path).path]
+      // The system's opener complains for pages where there is no browser; one that a person named
+      // may need the terminal.
+      if !named.contains(name) { process.standardError = FileHandle.nullDevice }
       guard (try? process.run()) != nil else { continue }
       process.waitUntilExit()
       if process.terminationStatus == 0 { return true }

@@ -13,7 +13,7 @@ public struct DriverTree: Hashable, Sendable {
     case top
     /// Something that moves what it hangs on.
     case driver
-    /// A number that shows when the top is pushed by the side entrance; it moves nothing.
+    /// A number that shows when the top rises and nobody is served; it moves nothing.
     case guardrail
   }
 

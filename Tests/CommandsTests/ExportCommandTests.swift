@@ -39,6 +39,7 @@ import Testing
     (["all"], "'all' writes several files; name a folder with -o"),
     (["all", "-o", "-"], "'all' writes several files; name a folder with -o"),
     (["html", "--open", "-o", "-"], "--open shows a file; leave '-o -' out"),
+    (["csv", "-o", ""], "-o needs the name of a file or a folder, or -"),
     (["ics", "--as", "tasks"], "--as takes events or todos, not 'tasks'"),
     (
       ["ics", "--at", "25:00"], "--at takes a time from 00:00 to 23:59, such as 09:30, not '25:00'"
@@ -95,7 +96,7 @@ import Testing
 
   @Test func writesAllFormatsIntoAFolderOrNothing() throws {
     finish()
-    let run = export("all", "-o", "results")
+    let run = export("all", "-o", "results/")
     #expect(run.output == "" && run.status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/results")
     #expect(
@@ -110,8 +111,31 @@ import Testing
     #expect(export("all", "-o", "taken") == failed(73, "'taken' is a file; name a folder"))
     #expect(
       export("all", "-o", "taken/deep")
-        == failed(73, "'taken/deep' cannot be written; is the folder there, and is there room?"))
+        == failed(73, "'taken/deep' cannot be written: 'taken' is no folder"))
     #expect(try world.text("taken") == "a file\n")
+  }
+
+  @Test func writesThroughALinkAndOneTableToAFileOfItsName() throws {
+    finish()
+    try world.write("", "real.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.md", withDestinationPath: folder.path + "/real.md")
+    #expect(export("markdown", "-o", "link.md") == written("link.md"))
+    #expect(try world.text("real.md") == export("markdown").output)
+    let link = try FileManager.default.attributesOfItem(atPath: folder.path + "/link.md")
+    #expect(link[.type] as? FileAttributeType == .typeSymbolicLink)
+
+    #expect(
+      export("csv", "-o", "owners.csv")
+        == Program.Run(
+          output: "",
+          errors: """
+            owners.csv is written.
+            This is the table owners.csv; -o FOLDER/ writes all of them.
+
+            """, status: 0))
+    #expect(
+      try world.text("owners.csv").hasPrefix("name,carries,reply,words,replied_on,workshop\n"))
   }
 
   @Test func showsTheFileInTheBrowserOrSaysWhereItLies() throws {
@@ -143,7 +167,7 @@ import Testing
     #expect(
       export("markdown", "-o", "nowhere/brief.md")
         == failed(
-          73, "'nowhere/brief.md' cannot be written; is the folder there, and is there room?"))
+          73, "'nowhere/brief.md' cannot be written: there is no folder 'nowhere'"))
   }
 
   @Test func printsTheFirstOfSeveralTablesAndNamesTheOthers() throws {

@@ -1,11 +1,14 @@
+import Sessions
 import Testing
+import Workbooks
 
 @testable import Reports
 
 @Suite struct RedactionTests {
   private let redaction = Redaction(names: [
     "Dana Ruiz", "Omar Haddad", "Anna van Berg", "Zoë O'Neil", "佐藤 花子", "dana ruiz", "李",
-    "J. R. Ewing",
+    "J. R. Ewing", "王小明",
+    "Will May", "Ann Lee", "Bo Smith", "Lee Ann",
   ])
 
   @Test(arguments: [
@@ -18,6 +21,12 @@ import Testing
     ("佐藤花子さん、佐藤さん", "Person Eさん、Person Eさん"),
     ("李さん", "Person Fさん"),
     ("Mr Ewing, J R Ewing", "Mr Person G, Person G"),
+    ("张先生 and 小明 met 王小明", "张先生 and Person H met Person H"),
+    (
+      "you may; May 5, 9 May 2026; May said, MAY",
+      "you may; May 5, 9 May 2026; Person I said, Person I"
+    ),
+    ("Ann, Ann Lee and Dr. Lee", "Person J or L, Person J and Dr. Person J or L"),
     ("Danaë, Haddadi and bandana", "Danaë, Haddadi and bandana"),
     ("\"Dana\u{301}\"", "\"Dana\u{301}\""),
     ("", ""),
@@ -33,5 +42,19 @@ import Testing
 
   @Test func leavesATextAloneWhereNobodyIsNamed() {
     #expect(Redaction(names: ["", " - "])("Dana - Ruiz") == "Dana - Ruiz")
+  }
+
+  /// Whoever was named before is named no more, either, and no cell is passed over for its name.
+  @Test func namesNobodyInTheWorkbookAsJSON() throws {
+    var workbook = try Samples.workbook("linked.json")
+    workbook["ws01"]?["commit"]?.earlier = [["sender": "Zelda Quist", "state": "Quist's"]]
+    workbook["ws01"]?["entry_rule"]?.value = ["gatekeeper": "Bo Ek", "content": "ask Bo Ek"]
+    workbook["ws03"]?.earlier = [Slot(id: "rhythm", question: "Who hosts?")]
+    workbook["ws03"]?.earlier[0].value = [["id": "a", "host": "Vera Lund"]]
+    let session = Samples.session(try Samples.bundled("ws03"), workbook)
+    let result = WorkbookResult([session.answers], of: workbook, isRedacted: true)
+    let text = Samples.text(result, as: .json)
+    let found = ["Quist", "Zelda", "Bo Ek", "Vera", "Lund", "Dana"].filter(text.contains)
+    #expect(found == [])
   }
 }

@@ -34,6 +34,11 @@ public struct TakenTexts {
     guard unique == .alike else { return false }
     let found = Texts.stems(of: text)
     let near = found.reduce(into: Set<Int>()) { $0.formUnion(places[$1] ?? []) }
-    return near.contains { (wordOverlap(found, stems[$0]) ?? 0) >= 0.75 }
+    return near.contains { TakenTexts.areAlike(found, stems[$0]) }
+  }
+
+  /// Whether texts of these stems are too much alike to stand in two rows.
+  static func areAlike(_ first: Set<String>, _ second: Set<String>) -> Bool {
+    (wordOverlap(first, second) ?? 0) >= 0.75
   }
 }

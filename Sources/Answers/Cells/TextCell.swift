@@ -50,7 +50,7 @@ extension Field {
     switch unique {
     case nil: nil
     case _ where text.lowercased() == other.lowercased(): .exact
-    case .alike where (wordOverlap(text, other) ?? 0) >= 0.75: .alike
+    case .alike where TakenTexts.areAlike(stems(of: text), stems(of: other)): .alike
     case .exact, .alike: nil
     }
   }

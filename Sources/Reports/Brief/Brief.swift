@@ -26,7 +26,11 @@ struct Brief: Hashable, Sendable {
   init(_ result: WorkbookResult) {
     let parts = BriefParts(workshops: result.workshops)
     let headlines = result.workshops.compactMap { workshop in
-      workshop.page.headline.map { Headline(workshop: workshop.title, text: $0) }
+      workshop.page.headline.map { headline in
+        Headline(
+          workshop: workshop.title,
+          text: workshop.doubt.map { "\(headline) (\($0))" } ?? headline)
+      }
     }
     if let workshop = result.workshops.first, result.workshops.count == 1 {
       self.init(
@@ -76,6 +80,12 @@ extension BriefParts {
 }
 
 extension WorkshopResult {
+  /// Why what it came to may change yet; nothing where all is answered.
+  fileprivate var doubt: String? {
+    if missing.answered < missing.steps { return "a draft" }
+    return missing.stale.isEmpty ? nil : "to be looked at again"
+  }
+
   /// The title, and what the workshop is about.
   fileprivate var titleWithSubject: String {
     title + (page.subject?.nonBlank.map { ": " + $0.shortened(to: 60) } ?? "")

@@ -122,16 +122,6 @@ extension CalendarEntry {
   /// The day, and how often it comes again.
   fileprivate var when: String {
     guard let everyDays else { return day.printed }
-    let rhythm =
-      switch everyDays {
-      case 1: "every day"
-      case 7: "every week"
-      case 14: "every two weeks"
-      case 28...31: "every month"
-      case 89...92: "every quarter"
-      case 365, 366: "every year"
-      default: "every \(everyDays) days"
-      }
-    return "\(day.printed), then \(rhythm)"
+    return "\(day.printed), then \(Rhythm(everyDays: everyDays).words)"
   }
 }

@@ -44,6 +44,11 @@ struct OwnersSection {
   var standing: String? {
     guard !people.isEmpty else { return nil }
     let accepted = people.count(where: \.hasAccepted)
+    if people.count == 1 {
+      return accepted == 1
+        ? "The one owner has accepted: this is agreed."
+        : "This is a proposal until its owner has accepted."
+    }
     return "\(accepted) of \(people.count) owners have accepted: "
       + (accepted == people.count
         ? "this is agreed." : "this is a proposal until all of them have.")

@@ -110,7 +110,7 @@ struct CalendarReport: Report {
   }
 
   private func description(of entry: CalendarEntry) -> String? {
-    let isLengthSaid = options.hour != nil || entry.everyDays == nil
+    let isLengthSaid = options.hour != nil && entry.everyDays != nil
     let lines = [
       entry.owner?.nonBlank.map { "Owner: " + $0 }, entry.note?.nonBlank,
       isLengthSaid ? nil : entry.minutes.map { "Takes \($0) minutes." },

@@ -7,19 +7,18 @@ struct Recurrence {
 
   /// Makes the rule of a meeting that comes again every so many days.
   ///
-  /// About a month, a quarter or a year is one by the calendar: the same day of the week in the same
-  /// week of the month, the fifth being the last.
+  /// A month or a quarter later is the same day of the week in the same week of the month, the fifth
+  /// being the last; a year later is the same date.
   init(everyDays: Int, from first: Day) {
     rule =
-      switch everyDays {
-      case 1 where first.weekday < 5: "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR"
-      case ...1: "FREQ=DAILY"
-      case 7: "FREQ=WEEKLY"
-      case 14: "FREQ=WEEKLY;INTERVAL=2"
-      case 28...31: "FREQ=MONTHLY;BYDAY=\(Self.weekdayOfMonth(first))"
-      case 89...92: "FREQ=MONTHLY;INTERVAL=3;BYDAY=\(Self.weekdayOfMonth(first))"
-      case 365, 366: Self.yearly(first)
-      default: "FREQ=DAILY;INTERVAL=\(everyDays)"
+      switch Rhythm(everyDays: everyDays) {
+      case .daily: first.weekday < 5 ? "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR" : "FREQ=DAILY"
+      case .weekly: "FREQ=WEEKLY"
+      case .fortnightly: "FREQ=WEEKLY;INTERVAL=2"
+      case .monthly: "FREQ=MONTHLY;BYDAY=\(Self.weekdayOfMonth(first))"
+      case .quarterly: "FREQ=MONTHLY;INTERVAL=3;BYDAY=\(Self.weekdayOfMonth(first))"
+      case .yearly: Self.yearly(first)
+      case .days(let days): "FREQ=DAILY;INTERVAL=\(days)"
       }
   }
 

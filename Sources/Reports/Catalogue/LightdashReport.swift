@@ -12,7 +12,7 @@ import Values
 ///             type: sum
 ///             sql: "${TABLE}.homes_fixed_first_time"
 ///             label: "Homes fixed first time"
-///             description: "job closed and no visit … Owner: Dana Ruiz. 406.8 → 455 homes, per week."
+///             description: "job closed and no visit … Owner: Dana Ruiz. From 406.75 to 455 homes per week."
 ///             drivers:
 ///               - right_part_on_the_van
 ///             spotlight:

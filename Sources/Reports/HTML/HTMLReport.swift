@@ -47,7 +47,7 @@ struct HTMLReport: Report {
   private func lines(of section: HTMLSection) -> [String] {
     let blocks = section.blocks.enumerated().flatMap { number, block in
       HTMLBlock(
-        block: block, id: "\(section.id)-\(number + 1)", level: section.level,
+        block: block, id: "\(section.id)-b\(number + 1)", level: section.level,
         caption: section.heading ?? brief.title
       ).lines
     }
@@ -62,10 +62,10 @@ struct HTMLReport: Report {
 }
 
 /// Blocks under a heading, with the sections below it.
-struct HTMLSection {
+private struct HTMLSection {
   /// Nothing for what stands before the first heading.
   var heading: String?
-  /// 2 for a chapter, 3 for a part of one.
+  /// 2 for a chapter, 3 for a part of one, 1 for what stands before them.
   var level: Int
   /// The heading's name in the page: `s2`, `s2-1`.
   var id: String
@@ -74,7 +74,7 @@ struct HTMLSection {
 
   /// Blocks by their headings.
   static func sections(of blocks: [Block]) -> [HTMLSection] {
-    var sections = [HTMLSection(heading: nil, level: 2, id: "s0")]
+    var sections = [HTMLSection(heading: nil, level: 1, id: "s0")]
     for block in blocks {
       let last = sections.endIndex - 1
       if case .heading(let text, let level) = block {

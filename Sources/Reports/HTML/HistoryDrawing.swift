@@ -10,8 +10,18 @@ struct HistoryDrawing {
   /// The part of the picture in which readings stand; what is written at its lines is right of it.
   private static let plot = (left: 24.0, right: 520.0, top: 24.0, bottom: 236.0)
 
+  /// The least and the most that is drawn, with some room.
+  private let bounds: (low: Double, high: Double)
+
   init(_ history: History, id: String) {
     (self.history, self.id) = (history, id)
+    let drawn =
+      history.values.map(\.amount)
+      + [history.line?.amount, history.goal?.amount].compactMap(\.self)
+      + (history.range.map { [$0.lowerBound, $0.upperBound] } ?? [])
+    let (low, high) = (drawn.min() ?? 0, drawn.max() ?? 1)
+    let room = high > low ? (high - low) * 0.08 : max(1, abs(high) * 0.1)
+    bounds = (low - room, high + room)
   }
 
   /// The lines of the picture.
@@ -104,16 +114,5 @@ struct HistoryDrawing {
   private func y(_ amount: Double) -> Double {
     let (low, high) = bounds
     return Self.plot.bottom - (Self.plot.bottom - Self.plot.top) * (amount - low) / (high - low)
-  }
-
-  /// The least and the most that is drawn, with some room.
-  private var bounds: (Double, Double) {
-    let drawn =
-      history.values.map(\.amount)
-      + [history.line?.amount, history.goal?.amount].compactMap(\.self)
-      + (history.range.map { [$0.lowerBound, $0.upperBound] } ?? [])
-    let (low, high) = (drawn.min() ?? 0, drawn.max() ?? 1)
-    let room = high > low ? (high - low) * 0.08 : max(1, abs(high) * 0.1)
-    return (low - room, high + room)
   }
 }

@@ -20,7 +20,7 @@ import Values
 ///
 /// - [ ] Dana Ruiz sends this page to everyone at the Monday meeting by 23 Nov 2026.
 /// ```
-public struct MarkdownReport: Report {
+struct MarkdownReport: Report {
   private let brief: Brief
   private let drawsTrees: Bool
 
@@ -30,7 +30,7 @@ public struct MarkdownReport: Report {
   }
 
   /// Writes the whole page.
-  public func write(to output: inout some TextOutputStream) {
+  func write(to output: inout some TextOutputStream) {
     output.write("# " + MarkdownText.inline(brief.title) + "\n")
     let origin = brief.origin.map { [[line($0)]] } ?? []
     for lines in (headlines + origin + brief.blocks.map(lines)).filter({ !$0.isEmpty }) {

@@ -5,8 +5,8 @@ import Workbooks
 
 /// Something that belongs into a calendar: a meeting that comes again, or a thing to do by a day.
 struct CalendarEntry: Hashable, Sendable {
-  /// The same for the same thing in every export of a workbook: a calendar that has it already
-  /// moves it.
+  /// The same for the same row or answer in every export of a workbook: a calendar that has it
+  /// already moves it. A row that was dropped and typed anew is another one.
   var uid: String
   var title: String
   /// The first day of a meeting, the last of a thing to do.
@@ -43,8 +43,9 @@ extension WorkshopAnswers {
   }
 
   private var followUps: [CalendarEntry] {
-    script.steps.flatMap { step in
-      (slot(step)?.followUps ?? []).compactMap { item in
+    script.steps.flatMap { step -> [CalendarEntry] in
+      guard let slot = slot(step), !slot.parked else { return [] }
+      return slot.followUps.compactMap { item in
         item.due.map { day in
           CalendarEntry(
             uid: uid(["follow-up", step.id, item.row, item.column ?? item.text?.checksum]),
@@ -67,6 +68,6 @@ extension Quantity {
 }
 
 extension String {
-  /// A few characters that another text does not have.
+  /// A few characters that hardly another text has.
   fileprivate var checksum: String { JSONValue.string(self).fingerprint }
 }

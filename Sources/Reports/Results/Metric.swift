@@ -5,7 +5,7 @@ import Values
 /// A number that a workshop is about, as a catalogue of metrics holds it.
 struct Metric: Hashable, Sendable {
   var name: String
-  /// What it is to the others: `north star`, `driver`, `lever`, `guardrail`, `kpi`.
+  /// What it is to the others: `top`, `driver`, `lever`, `guardrail`, `kpi`.
   var role: String?
   /// The name of the metric it moves or guards.
   var parent: String?

@@ -12,7 +12,7 @@ struct MetricEdge: Hashable, Sendable {
   var evidence: String?
   /// What else is said about it.
   var note: String?
-  /// Whether it only shows when the other one is pushed by the side entrance.
+  /// Whether it moves nothing, and only shows when the other one rises and nobody is served.
   var isGuard: Bool
   /// The id of the workshop whose tree it is of.
   var workshop: String

@@ -10,8 +10,12 @@ extension WorkbookResult {
   mutating func redact(_ names: [String]) {
     let redaction = Redaction(names: names)
     title = title.map { redaction($0) }
-    workshops = workshops.map { $0.mapped(redaction.callAsFunction) }
-    json = json.mapped(redaction.callAsFunction)
+    workshops = workshops.map { $0.mapped { redaction($0) } }
+    json = json.mapped {
+      redaction($0)
+    } questions: {
+      redaction($0, wholeNames: true)
+    }
   }
 }
 
@@ -198,26 +202,38 @@ extension AnswerLine {
   fileprivate func mapped(_ words: Wording) -> AnswerLine {
     var line = self
     (line.row, line.person) = (row.map(words), person.map(words))
+    line.unit = unit.map(words)
     if case .text(let text) = content { line.content = .text(words(text)) }
     return line
   }
 }
 
 extension JSONValue {
-  /// Texts, but for ids and the words of the format.
-  fileprivate func mapped(_ words: Wording) -> JSONValue {
+  /// Texts, but for ids and the words of the format, which stand beside answers and never in them.
+  fileprivate func mapped(
+    keeping fixed: Set<String> = JSONValue.formatWords, _ words: Wording, questions: Wording
+  ) -> JSONValue {
     switch self {
     case .null, .bool, .number: self
     case .string(let text): .string(words(text))
-    case .array(let values): .array(values.map { $0.mapped(words) })
+    case .array(let values):
+      .array(values.map { $0.mapped(keeping: fixed, words, questions: questions) })
     case .object(let object):
       .object(
         JSONObject(
           object.map { key, value in
-            (key, JSONValue.fixed.contains(key) ? value : value.mapped(words))
+            if fixed.contains(key) { return (key, value) }
+            // The author's words, which may hold a name that was answered before.
+            if key == "question", let text = value.string { return (key, .string(questions(text))) }
+            let isAnswer = ["value", "earlier", "results"].contains(key)
+            return (
+              key, value.mapped(keeping: isAnswer ? ["id"] : fixed, words, questions: questions)
+            )
           }))
     }
   }
 
-  private static let fixed: Set = ["format", "state", "at", "reply", "rule", "content", "from"]
+  private static let formatWords: Set = [
+    "id", "format", "state", "at", "reply", "rule", "content", "from", "agreement", "column", "row",
+  ]
 }

@@ -1,4 +1,4 @@
-public import Answers
+import Answers
 import Scripts
 import Texts
 import Values
@@ -7,7 +7,7 @@ import Workbooks
 /// What a workshop came to, in typed parts that every format is written from.
 ///
 /// An unfinished workshop has a result, too, which says what is missing.
-public struct WorkshopResult: Hashable, Sendable {
+struct WorkshopResult: Hashable, Sendable {
   let id: String
   let title: String
   /// Whether the last step was answered.
@@ -101,7 +101,7 @@ public struct WorkshopResult: Hashable, Sendable {
 
 extension WorkshopResult {
   /// Reads what the answers to a workshop come to.
-  public init(_ answers: WorkshopAnswers) {
+  init(_ answers: WorkshopAnswers) {
     let record =
       answers.record?.withoutParked
       ?? WorkshopRecord(id: answers.script.id, version: answers.script.version)
@@ -222,7 +222,7 @@ extension WorkshopAnswers {
     let row = item.row.flatMap { name(ofRow: $0, in: step) }
     let column = item.column.map { "what '\($0.inWords)' is" }
     let place = [column, row].compactMap(\.self).joined(separator: " for ")
-    return place.isEmpty ? slot(step)?.question ?? "" : place
+    return place.isEmpty ? subject(of: step) ?? slot(step)?.question ?? "" : place
   }
 
   private func name(ofRow id: String, in step: Step) -> String? {

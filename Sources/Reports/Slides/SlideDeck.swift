@@ -58,7 +58,8 @@ struct SlideDeck {
     let top = result.tree.flatMap { tree in
       metrics.first { Owner.folded($0.name) == Owner.folded(tree.name) }
     }
-    guard let metric = top ?? metrics.first(where: { $0.role == "north star" }) else { return [] }
+    guard let metric = top ?? metrics.first(where: { $0.role == DriverTree.Role.top.rawValue })
+    else { return [] }
     let rules = result.workshops.flatMap(\.rules)
     let rule = rules.first { Owner.folded($0.signal) == Owner.folded(metric.name) }
     let line: String? =
@@ -102,8 +103,10 @@ struct SlideDeck {
   }
 
   private func lines(of tree: DriverTree, depth: Int, _ kept: Set<String>) -> [Slide.Line] {
-    let notes = [tree.span(), tree.owner, tree.evidence?.word].compactMap(\.self)
-    let name = cut(tree.name, 80)
+    let notes =
+      [tree.value(arrow: "→"), tree.owner, tree.evidence?.word].compactMap(\.self)
+      + tree.gaps.map(\.words)
+    let name = cut(tree.heading, 80)
     let shown = tree.branches.filter { kept.contains($0.id) }
     let left = tree.branches.filter { !kept.contains($0.id) }.flatMap(\.nodes).count
     return [.item(under(name, notes.joined(separator: ", ")), depth: depth)]

@@ -11,17 +11,17 @@ import Values
 ///   section { font-size: 24px; }
 /// ---
 ///
-/// # Harbour Home Repairs
+/// # What we decided
 ///
-/// - **Test an NSM hypothesis**: Homes fixed first time: pass, 12 of 12 points
+/// - **Test an NSM hypothesis:** Homes fixed first time: pass, 12 of 12 points
 ///
 /// ---
 ///
 /// # Homes fixed first time
 ///
-/// **406.8 → 455 homes, per week**
+/// **406.8 → 455 homes per week**
 ///
-/// - We act below 385, 3 readings in a row.
+/// - We act: below 385, 3 readings in a row.
 /// - Do we hold Friday bookings for two weeks or borrow a crew from the south?
 /// ```
 struct SlidesReport: Report {

@@ -6,7 +6,9 @@ extension DriverTree {
   /// `{"id": "r5k2", "name": "Right part on the van", "role": "driver", "from": 45, "gaps": [], …}`.
   public var json: JSONValue {
     func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-    func number(_ quantity: Quantity?) -> JSONValue { quantity.map { .number($0.amount) } ?? .null }
+    func number(_ quantity: Quantity?) -> JSONValue {
+      quantity?.plainNumber.map { .number($0) } ?? .null
+    }
     return [
       "id": .string(id), "name": .string(name), "role": .string(role.rawValue),
       "from": number(from), "to": number(to), "unit": text(unit ?? (to ?? from)?.unit),

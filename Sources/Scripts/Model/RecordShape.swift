@@ -16,7 +16,7 @@ public enum RecordPartForm: Hashable, Sendable {
   case choice
 }
 
-/// What a script says of a row or of a whole workshop, part by part, for those who are not people.
+/// What a script says of a row or of a whole workshop, part by part, for other programs.
 public struct RecordShape<Part: RecordPart>: Sendable {
   /// The rows there is a record of each; nothing for a single record.
   public var rows: RowSelection?
