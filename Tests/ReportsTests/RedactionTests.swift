@@ -1,5 +1,6 @@
 import Sessions
 import Testing
+import Values
 import Workbooks
 
 @testable import Reports
@@ -49,12 +50,16 @@ import Workbooks
     var workbook = try Samples.workbook("linked.json")
     workbook["ws01"]?["commit"]?.earlier = [["sender": "Zelda Quist", "state": "Quist's"]]
     workbook["ws01"]?["entry_rule"]?.value = ["gatekeeper": "Bo Ek", "content": "ask Bo Ek"]
+    workbook["ws02"]?.replies = [
+      Reply(
+        name: "Kim Roe", answer: .declined("Kim says no"), content: "c", at: Instant(seconds: 0))
+    ]
     workbook["ws03"]?.earlier = [Slot(id: "rhythm", question: "Who hosts?")]
     workbook["ws03"]?.earlier[0].value = [["id": "a", "host": "Vera Lund"]]
     let session = Samples.session(try Samples.bundled("ws03"), workbook)
     let result = WorkbookResult([session.answers], of: workbook, isRedacted: true)
     let text = Samples.text(result, as: .json)
-    let found = ["Quist", "Zelda", "Bo Ek", "Vera", "Lund", "Dana"].filter(text.contains)
+    let found = ["Quist", "Zelda", "Bo Ek", "Vera", "Lund", "Kim", "Dana"].filter(text.contains)
     #expect(found == [])
   }
 }

@@ -5,8 +5,9 @@ import Workbooks
 
 /// Something that belongs into a calendar: a meeting that comes again, or a thing to do by a day.
 struct CalendarEntry: Hashable, Sendable {
-  /// The same for the same row or answer in every export of a workbook: a calendar that has it
-  /// already moves it. A row that was dropped and typed anew is another one.
+  /// The same for the same row or answer in every export of a workbook, so that a calendar moves it.
+  ///
+  /// A row that was dropped and typed anew is another one.
   var uid: String
   var title: String
   /// The first day of a meeting, the last of a thing to do.

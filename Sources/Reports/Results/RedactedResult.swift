@@ -225,6 +225,11 @@ extension JSONValue {
             if fixed.contains(key) { return (key, value) }
             // The author's words, which may hold a name that was answered before.
             if key == "question", let text = value.string { return (key, .string(questions(text))) }
+            // The id of a reply is the name of who gave it.
+            if key == "replies" {
+              let kept = fixed.subtracting(["id"])
+              return (key, value.mapped(keeping: kept, words, questions: questions))
+            }
             let isAnswer = ["value", "earlier", "results"].contains(key)
             return (
               key, value.mapped(keeping: isAnswer ? ["id"] : fixed, words, questions: questions)
