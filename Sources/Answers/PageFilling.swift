@@ -73,12 +73,12 @@ struct PageFilling {
     }
   }
 
-  private func comparison(of numbers: [PageShape.Comparison]) -> [Page.Entry] {
-    let shown = numbers.compactMap { number -> Comparison? in
+  private func comparison(of numbers: [PageShape.BeforeAndAfter]) -> [Page.Entry] {
+    let shown = numbers.compactMap { number -> BeforeAndAfter? in
       guard let of = known(number.of), let before = quantity(number.before),
         let after = quantity(number.after)
       else { return nil }
-      return Comparison(of: of, before: before, after: after)
+      return BeforeAndAfter(of: of, before: before, after: after)
     }
     return shown.isEmpty ? [] : [.comparison(shown)]
   }

@@ -40,7 +40,7 @@ public struct Page: Hashable, Sendable {
     /// Rows of cells, each on a card of its own under its first cell.
     case cards(columns: [String], rows: [[String]])
     /// Numbers as they were and as they are.
-    case comparison([Comparison])
+    case comparison([BeforeAndAfter])
     /// Readings with their range and lines.
     case history(History)
     /// Entries under a heading; those of an appendix stand at the end of a page of several

@@ -38,6 +38,6 @@ import Testing
   }
 
   @Test func findsTheLinesOfAText() {
-    #expect(MarkdownText.lines(" a\n\n\u{85}b \r\n- c\u{2028}\u{2029}") == ["a", "b", "- c"])
+    #expect(" a\n\n\u{85}b \r\n- c\u{2028}\u{2029}".filledLines == ["a", "b", "- c"])
   }
 }

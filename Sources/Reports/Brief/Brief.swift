@@ -127,7 +127,7 @@ enum Block: Hashable, Sendable {
   /// Rows, each on a card of its own under its first cell; some cells are empty.
   case cards(columns: [String], rows: [[String]])
   /// Numbers as they were and as they are.
-  case comparison([Comparison])
+  case comparison([BeforeAndAfter])
   /// Readings with their range and lines.
   case history(History)
   /// A number with what moves it.
@@ -169,26 +169,5 @@ extension Block {
   /// The same block in a chapter; a heading stands below that of the chapter.
   fileprivate var oneLevelDown: Block {
     if case .heading(let text, let level) = self { .heading(text, level: level + 1) } else { self }
-  }
-}
-
-extension String {
-  /// The text without white space at its ends; nothing when nothing is left.
-  var nonBlank: String? {
-    let text = trimmed
-    return text.isEmpty ? nil : text
-  }
-
-  /// The text as a sentence: with a full stop unless it ends in `.`, `!`, `?` or `…`.
-  var sentence: String { last.map { ".!?…".contains($0) } == true ? self : self + "." }
-
-  /// The text if it is short enough, else its first clause, or as many words as fit, with ` …`.
-  func shortened(to length: Int) -> String {
-    guard prefix(length + 1).count > length else { return self }
-    let start = prefix(length)
-    let clause = start.split(maxSplits: 1) { ",;:(\n".contains($0) }.first ?? start
-    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-    let kept = clause.count >= 8 && clause.count < start.count ? clause : words
-    return (String(kept).nonBlank ?? String(start)) + " …"
   }
 }

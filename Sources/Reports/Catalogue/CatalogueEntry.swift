@@ -25,14 +25,12 @@ extension WorkbookResult {
   var catalogue: [CatalogueEntry] {
     let metrics = metrics
     let ids = MetricIDs(metrics)
-    let moving = edges.filter { !$0.isGuard }
+    let moving = Dictionary(grouping: edges.filter { !$0.isGuard }, by: \.to)
     var labels: Set<String> = []
     return metrics.compactMap { metric in
       guard let id = ids[metric.name] else { return nil }
-      var drivers: [String] = []
-      for edge in moving where edge.to == id && !drivers.contains(edge.from) {
-        drivers.append(edge.from)
-      }
+      var seen: Set<String> = []
+      let drivers = (moving[id] ?? []).map(\.from).filter { seen.insert($0).inserted }
       let name = YAMLText.forDbt(metric.name)
       let label = labels.insert(name).inserted ? metric.name : "\(metric.name) (\(id))"
       return CatalogueEntry(

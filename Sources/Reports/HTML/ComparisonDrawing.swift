@@ -8,7 +8,7 @@ import Values
 /// ████████▌ 6 after
 /// ```
 struct ComparisonDrawing {
-  private let numbers: [Comparison]
+  private let numbers: [BeforeAndAfter]
   private let id: String
 
   private static let width = 640.0
@@ -17,7 +17,7 @@ struct ComparisonDrawing {
   private static let margin = 150.0
   private static let heightOfOne = 86.0
 
-  init(_ numbers: [Comparison], id: String) {
+  init(_ numbers: [BeforeAndAfter], id: String) {
     (self.numbers, self.id) = (numbers, id)
   }
 

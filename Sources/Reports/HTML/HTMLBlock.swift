@@ -20,7 +20,7 @@ struct HTMLBlock {
     case .draft(let prose): ["<p class=\"draft\">\(HTMLText.inline(prose))</p>"]
     case .quote(let text):
       ["<blockquote>"]
-        + HTMLText.lines(text).map { "<p>\(MarkupText.escaped($0))</p>" } + ["</blockquote>"]
+        + text.filledLines.map { "<p>\(MarkupText.escaped($0))</p>" } + ["</blockquote>"]
     case .list(let items): list(items, attributes: "")
     case .tasks(let items): list(items, attributes: " class=\"tasks\"")
     case .lines(let lines):
@@ -94,7 +94,7 @@ struct HTMLBlock {
   }
 }
 
-extension [Comparison] {
+extension [BeforeAndAfter] {
   /// What a picture of them says.
   var words: String { map(\.words.sentence.capitalizedFirst).joined(separator: " ") }
 }

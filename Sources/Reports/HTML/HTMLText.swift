@@ -10,9 +10,4 @@ enum HTMLText {
       return run.isStrong ? "<strong>\(text)</strong>" : text
     }.joined()
   }
-
-  /// The lines of a text, each trimmed; empty ones are left out.
-  static func lines(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).compactMap { String($0).nonBlank }
-  }
 }

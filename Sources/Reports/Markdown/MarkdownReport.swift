@@ -56,7 +56,7 @@ struct MarkdownReport: Report {
     case .paragraph(let prose), .draft(let prose): [line(prose)]
     case .quote(let text):
       Array(
-        MarkdownText.lines(text).map { ["> " + MarkdownText.opening($0)] }.joined(separator: [">"]))
+        text.filledLines.map { ["> " + MarkdownText.opening($0)] }.joined(separator: [">"]))
     case .lines(let lines): ["```text"] + lines + ["```"]
     case .list(let items): items.map { "- " + line($0) }
     case .tasks(let items): items.map { "- [ ] " + line($0) }

@@ -36,11 +36,6 @@ enum MarkdownText {
     return String(figures) + "\\" + inline(String(rest))
   }
 
-  /// The lines of a text, each trimmed; empty ones are left out.
-  static func lines(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).compactMap { String($0).nonBlank }
-  }
-
   private static func shown(_ text: String) -> [Unicode.Scalar] {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return visible(line).unicodeScalars.map { $0 == "\t" ? " " : $0 }

@@ -104,7 +104,7 @@ extension Page.Entry {
     case .cards(let columns, let rows): .cards(columns: columns, rows: rows.map { $0.map(words) })
     case .comparison(let numbers):
       .comparison(
-        numbers.map { Comparison(of: words($0.of), before: $0.before, after: $0.after) })
+        numbers.map { BeforeAndAfter(of: words($0.of), before: $0.before, after: $0.after) })
     case .history(var history):
       {
         history.of = words(history.of); return .history(history)

@@ -54,7 +54,7 @@ public struct PageShape: Sendable {
   }
 
   /// A number as it was and as it is, to be drawn as two bars.
-  public struct Comparison: Sendable {
+  public struct BeforeAndAfter: Sendable {
     /// What is counted.
     public var of: Template
     /// The number as it was.
@@ -94,7 +94,7 @@ public struct PageShape: Sendable {
     /// Rows, and what is said below them when there are any.
     case rows(RowSelection, Columns, RowsForm, below: Sentence?)
     /// Numbers as they were and as they are.
-    case comparison([Comparison])
+    case comparison([BeforeAndAfter])
     /// Readings with their range and lines.
     case history(History)
     /// Sentences one after another, without those that cannot be said.

@@ -20,7 +20,7 @@ struct PictureReader {
     }
   }
 
-  private func number(_ node: YAMLNode) -> PageShape.Comparison? {
+  private func number(_ node: YAMLNode) -> PageShape.BeforeAndAfter? {
     guard
       let section = reader.section(node, keys: Keys.comparison, name: "a number before and after")
     else { return nil }
@@ -28,7 +28,7 @@ struct PictureReader {
     let before = value("before", of: section, .number)
     let after = value("after", of: section, .number)
     guard let of, let before, let after else { return nil }
-    return PageShape.Comparison(of: of, before: before, after: after)
+    return PageShape.BeforeAndAfter(of: of, before: before, after: after)
   }
 
   /// Readings with their range and lines.

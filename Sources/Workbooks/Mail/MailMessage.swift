@@ -89,7 +89,7 @@ extension MailMessage {
       let joint = parameters["delsp"]?.text.lowercased() == "yes" ? "" : " "
       return Content(texts: [
         isHTML
-          ? HTMLText(scalars).lines
+          ? HTMLMailText(scalars).lines
           : MailLine.lines(of: scalars, flow: isFlowed ? .flowed(joint: joint) : .fixed)
       ])
     } catch {

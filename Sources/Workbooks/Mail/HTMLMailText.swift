@@ -1,7 +1,7 @@
 /// The lines that a person sees of HTML.
 ///
 /// Tags only divide lines, and `<blockquote>` quotes them. Nothing is loaded, nothing is run.
-struct HTMLText {
+struct HTMLMailText {
   private let html: [Placed<Unicode.Scalar>]
   private(set) var lines: [MailLine] = []
   private var line: [Placed<Unicode.Scalar>] = []
@@ -51,7 +51,7 @@ struct HTMLText {
 }
 
 /// Tags.
-extension HTMLText {
+extension HTMLMailText {
   /// Reads what a `<` begins, and gives the index behind it.
   private mutating func readTag(at start: Int) -> Int {
     let next = start + 1 < html.count ? html[start + 1].value : "<"
@@ -66,7 +66,7 @@ extension HTMLText {
       return start + 1
     }
     let end = endOfTag(from: start)
-    if !isEnd, HTMLText.unseen.contains(name) { return indexOfEnd(name, from: end) }
+    if !isEnd, HTMLMailText.unseen.contains(name) { return indexOfEnd(name, from: end) }
     divide(at: html[start].spot, name, isEnd: isEnd)
     // The line break right behind <pre> is none.
     if name == "pre", !isEnd {
@@ -91,7 +91,7 @@ extension HTMLText {
     case "pre":
       endLine(at: spot)
       isPreformatted = !isEnd
-    case _ where HTMLText.blocks.contains(name):
+    case _ where HTMLMailText.blocks.contains(name):
       endLine(at: spot)
     default: break
     }
@@ -151,11 +151,11 @@ extension HTMLText {
 }
 
 /// References as `&amp;` and `&#8217;`.
-extension HTMLText {
+extension HTMLMailText {
   private mutating func readReference(at start: Int) -> Int {
     let body = html[(start + 1)...].prefix(12)
     guard let end = body.firstIndex(where: { $0.value == ";" }),
-      let scalar = HTMLText.scalar(String(body[..<end].map(\.value)))
+      let scalar = HTMLMailText.scalar(String(body[..<end].map(\.value)))
     else {
       // An ampersand that begins no reference stands for itself.
       put(html[start])
