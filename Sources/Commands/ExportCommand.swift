@@ -228,11 +228,21 @@ struct ExportCommand: WorldCommand {
     let width = Self.words.map(\.count).max() ?? 0
     let files = ReportFormat.allCases.map(\.file)
     let fileWidth = files.map(\.count).max() ?? 0
+    let indent = width + fileWidth + 4
     func line(_ format: String, _ file: String, _ words: String) {
       let cells = [(format, width), (file, fileWidth)].map { cell, width in
-        cell + String(repeating: " ", count: max(0, width - cell.count))
+        cell + String(repeating: " ", count: max(0, width - cell.count)) + "  "
       }
-      world.output((cells + [words]).joined(separator: "  ") + "\n")
+      let room = world.columns - indent
+      guard world.isOutputTerminal else { return world.output(cells.joined() + words + "\n") }
+      if room < 30 {
+        world.output("\(format)  \(file)\n")
+        return world.say(words, indent: 2, further: 2)
+      }
+      for (number, row) in wrapped(words, width: room, indent: 0).enumerated() {
+        let start = number == 0 ? cells.joined() : String(repeating: " ", count: indent)
+        world.output(start + row + "\n")
+      }
     }
     for (format, file) in zip(ReportFormat.allCases, files) {
       line(format.rawValue, file, "for " + format.audience)

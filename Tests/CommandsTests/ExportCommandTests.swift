@@ -33,6 +33,16 @@ import Testing
     try expectGolden(run.output, "export-list.txt")
   }
 
+  @Test(arguments: ["80", "40"])
+  func listsTheFormatsInTheColumnsOfATerminal(_ columns: String) throws {
+    var world = world
+    world.isOutputTerminal = true
+    world.environment["COLUMNS"] = columns
+    let list = world.run(["export", "--list"]).output
+    #expect(list.split(separator: "\n").allSatisfy { $0.count <= Int(columns) ?? 0 })
+    try expectGolden(list, "export-list-\(columns).txt")
+  }
+
   @Test(arguments: [
     (["markdwn"], "there is no format 'markdwn'; did you mean 'markdown'?"),
     (["HTML"], "there is no format 'HTML'; did you mean 'html'?"),
