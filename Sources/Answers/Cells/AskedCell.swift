@@ -50,13 +50,14 @@ public struct AskedCell: Sendable {
     subject = facts.subject(row)
   }
 
-  /// Reads a cell that is not empty.
-  public func read(_ typed: String) -> Reading {
+  /// Reads a cell that is not empty; one typed a second time is `insisted` on, and its doubts are
+  /// settled by what it says at face value: 1.234 is no thousand.
+  public func read(_ typed: String, insisted: Bool = false) -> Reading {
     let text = typed.trimmed
     if text == "-" { return leftEmpty }
     if text == "?" { return isOpen ? .later : .refused(.notOpen(field: field.name)) }
     do throws(CellRefusal) {
-      let value = try field.cellKind.read(text, in: self)
+      let value = try field.cellKind.read(text, insisted: insisted, in: self)
       return .answer(Cell(value, stored: value.stored))
     } catch {
       return .refused(error)

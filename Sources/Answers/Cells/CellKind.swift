@@ -17,6 +17,8 @@ protocol CellKind: Sendable {
 
   /// The value of what was typed, outer space removed; not empty.
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value
+  /// The same; what was refused as doubtful and is `insisted` on is taken at face value.
+  func read(_ text: String, insisted: Bool, in cell: AskedCell) throws(CellRefusal) -> Value
   /// Refuses a value that the field does not take as things stand.
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal)
   /// How a stored value goes with the field; rows and texts to choose from are not looked up.
@@ -33,6 +35,10 @@ protocol CellKind: Sendable {
 
 extension CellKind {
   var empty: Value { .missing }
+
+  func read(_ text: String, insisted: Bool, in cell: AskedCell) throws(CellRefusal) -> Value {
+    try read(text, in: cell)
+  }
 
   func options(in cell: AskedCell) -> [Option] { [] }
 

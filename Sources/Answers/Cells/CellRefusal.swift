@@ -48,6 +48,11 @@ public enum CellRefusal: Error, Hashable, Sendable {
   case tooManyCells(most: Int)
 }
 
+extension CellRefusal {
+  /// What an empty line may take instead, as it would be typed into the cell.
+  public var offer: String? { nil }
+}
+
 extension CellRefusal: CustomStringConvertible {
   /// What a person reads, in a sentence or two.
   public var description: String {
