@@ -73,7 +73,7 @@ import Workbooks
         CellRefusal.tooLong(field: .wholeAnswer, most: 3, typed: 4)
       ),
       ("number\n  max: 3", 4, .above(field: .wholeAnswer, most: "3")),
-      ("number\n  whole: true", .number(4.5), .notWhole(field: .wholeAnswer)),
+      ("number\n  whole: true", .number(4.5), .notWhole(field: .wholeAnswer, nearest: ["4", "5"])),
       (
         "date\n  min: today", "2026-11-20",
         .earlier(field: .wholeAnswer, least: Day(number: 20_778))

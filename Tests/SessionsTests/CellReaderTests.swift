@@ -25,12 +25,8 @@ import TestSupport
     ("$5", "5 $"), ("4 h a week", "4 h a week"), ("0", "0"), ("-0", "0"),
     ("4\u{1B}[2J h", "your answer is a number, such as 7, 4.5 or 11 %."),
     ("4 h\u{202E}", "4 h"),
-    ("4,2", "your answer: write decimals with a point, as 4.2."),
-    ("1,20", "your answer: write decimals with a point, as 1.20."),
     ("1,2,3", "your answer is a number, such as 7, 4.5 or 11 %."),
-    ("seven", "your answer is a number, such as 7, 4.5 or 11 %."),
-    ("3 or 4", "your answer is a number, such as 7, 4.5 or 11 %."),
-    ("1e3", "your answer is a number, such as 7, 4.5 or 11 %."),
+    ("many", "your answer is a number, such as 7, 4.5 or 11 %."),
     ("9007199254740993", "your answer is a number, such as 7, 4.5 or 11 %."),
   ])
   func readsNumbers(_ line: String, _ stored: String) throws {
@@ -38,8 +34,8 @@ import TestSupport
   }
 
   @Test(arguments: [
-    ("0", "0"), ("4", "4"), ("2 of 4", "your answer is a whole number, such as 7."),
-    ("2.5", "your answer is a whole number."), ("-1", "your answer is 0 or more."),
+    ("0", "0"), ("4", "4"), ("2 of 4", "your answer is a number, such as 1."),
+    ("2.5", "your answer is a whole number, such as 2 or 3."), ("-1", "your answer is 0 or more."),
     ("5", "your answer is 4 or less."),
   ])
   func holdsNumbersToTheirLimits(_ line: String, _ stored: String) throws {
@@ -50,7 +46,7 @@ import TestSupport
     ("412 398 4.5", "412 398 4.5"), ("412, 398", "412 398"), ("1,200 3", "1200 3"),
     ("1", "your answer takes at least 2 values."),
     ("1 2 3 4", "your answer takes at most 3 values."),
-    ("1 two", "your answer is a number, such as 7, 4.5 or 11 %."),
+    ("1 many", "your answer is numbers with spaces between, such as 412 398 4.5."),
   ])
   func readsValuesInOrder(_ line: String, _ stored: String) throws {
     #expect(try reading(of: line, "numbers\n  min: 2\n  max: 3") == stored)
@@ -64,9 +60,8 @@ import TestSupport
       ("saturday, 5 dec 2026", "2026-12-05"), ("today", "2026-11-21"), ("tomorrow", "2026-11-22"),
       ("today + 14", "2026-12-05"), ("today+14", "2026-12-05"), ("today + 14 days", "2026-12-05"),
       ("today - 1", "2026-11-20"), ("22 Oct", "2026-10-22"), ("21 Oct", "2027-10-21"),
-      ("9 Jan", "2027-01-09"), ("29 Feb", "2028-02-29"), ("1900-02-29", nil), ("5 De", nil),
-      ("5", nil), ("next week", nil), ("2026-2-5", nil),
-      ("5 Dec 26", nil), ("today + soon", nil), ("today + 99999999999999999999", nil),
+      ("9 Jan", "2027-01-09"), ("29 Feb", "2028-02-29"), ("5 De", nil), ("5", nil),
+      ("today + soon", nil), ("today + 99999999999999999999", nil),
       ("½ Dec", nil),
     ] as [(String, String?)])
   func readsDays(_ line: String, _ stored: String?) throws {
@@ -76,9 +71,15 @@ import TestSupport
   }
 
   @Test(arguments: [
-    ("30 Feb", "your answer: there is no 30 Feb."),
-    ("Mon 5 Dec", "your answer: 5 Dec 2026 is a Saturday."),
-    ("Tue 5 Dec 2027", "your answer: 5 Dec 2027 is a Sunday."),
+    ("30 Feb", "your answer: there is no 30 Feb. A day is typed as 2026-12-05."),
+    (
+      "Mon 5 Dec",
+      "your answer: 5 Dec 2026 is a Saturday. Type the day without its name, or another."
+    ),
+    (
+      "Tue 5 Dec 2027",
+      "your answer: 5 Dec 2027 is a Sunday. Type the day without its name, or another."
+    ),
   ])
   func saysWhatIsWrongWithADay(_ line: String, _ refusal: String) throws {
     #expect(try reading(of: line, "date") == refusal)

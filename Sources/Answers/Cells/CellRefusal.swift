@@ -24,13 +24,21 @@ public enum CellRefusal: Error, Hashable, Sendable {
   case notOpen(field: CellName?)
   case tooShort(field: CellName, least: Int)
   case tooLong(field: CellName, most: Int, typed: Int)
-  case notANumber(field: CellName, whole: Bool)
-  case decimalComma(field: CellName, suggestion: String)
-  case notWhole(field: CellName)
+  case notANumber(field: CellName, examples: [String])
+  case notNumbers(field: CellName, example: String)
+  /// A text that can be read in several ways, each as it can be typed; typed again, the first is meant.
+  case severalReadings(field: CellName, typed: String, readings: [String])
+  /// A number that is only near, and the number without that.
+  case approximate(field: CellName, offer: String)
+  /// Two numbers where one is asked for; those that would be taken.
+  case range(field: CellName, ends: [String])
+  case notWhole(field: CellName, nearest: [String])
   case below(field: CellName, least: String)
   case above(field: CellName, most: String)
-  case notADate(field: CellName)
-  case noSuchDay(field: CellName, typed: String)
+  case notADate(field: CellName, examples: [String])
+  case noSuchDay(field: CellName, typed: String, example: String)
+  /// A week, a month or more, and the day of it that may be meant.
+  case severalDays(field: CellName, typed: String, offer: Day)
   case otherWeekday(field: CellName, day: Day)
   case earlier(field: CellName, least: Day)
   case later(field: CellName, most: Day)
@@ -50,7 +58,14 @@ public enum CellRefusal: Error, Hashable, Sendable {
 
 extension CellRefusal {
   /// What an empty line may take instead, as it would be typed into the cell.
-  public var offer: String? { nil }
+  public var offer: String? {
+    switch self {
+    case .approximate(_, let offer): offer
+    case .otherWeekday(_, let day), .severalDays(_, _, let day): day.printed
+    case .notAnOption(_, _, let nearest, _): nearest
+    default: nil
+    }
+  }
 }
 
 extension CellRefusal: CustomStringConvertible {
@@ -67,19 +82,29 @@ extension CellRefusal: CustomStringConvertible {
       "\(field) needs at least \(least) characters. Say a little more."
     case .tooLong(let field, let most, let typed):
       "\(field) takes up to \(most) characters; this has \(typed). Cut it to the core."
-    case .notANumber(let field, whole: false):
-      "\(field) is a number, such as 7, 4.5 or 11 %."
-    case .notANumber(let field, whole: true): "\(field) is a whole number, such as 7."
-    case .decimalComma(let field, let suggestion):
-      "\(field): write decimals with a point, as \(suggestion)."
-    case .notWhole(let field): "\(field) is a whole number."
+    case .notANumber(let field, let examples):
+      "\(field) is a number" + (examples.isEmpty ? "." : ", such as \(choice(of: examples)).")
+    case .notNumbers(let field, let example):
+      "\(field) is numbers with spaces between, such as \(example)."
+    case .severalReadings(let field, let typed, let readings):
+      "\(field): '\(typed)' can be \(choice(of: readings)). Type the one you mean."
+    case .approximate(let field, let offer):
+      "\(field) is one number to count on: \(offer)?"
+    case .range(let field, let ends):
+      "\(field) is one number, not two" + (ends.isEmpty ? "." : ": \(choice(of: ends)).")
+    case .notWhole(let field, let nearest):
+      "\(field) is a whole number" + (nearest.isEmpty ? "." : ", such as \(choice(of: nearest)).")
     case .below(let field, let least): "\(field) is \(least) or more."
     case .above(let field, let most): "\(field) is \(most) or less."
-    case .notADate(let field):
-      "\(field) is a day, such as 2026-12-05, 5 Dec, Sat 5 Dec or today + 14."
-    case .noSuchDay(let field, let typed): "\(field): there is no \(typed)."
+    case .notADate(let field, let examples):
+      "\(field) is a day, such as \(choice(of: examples))."
+    case .noSuchDay(let field, let typed, let example):
+      "\(field): there is no \(typed). A day is typed as \(example)."
+    case .severalDays(let field, let typed, let offer):
+      "\(field): '\(typed)' is several days. Which one: \(offer.printed)?"
     case .otherWeekday(let field, let day):
-      "\(field): \(day.printed) is a \(Day.weekdayNames[day.weekday].capitalizedFirst)."
+      "\(field): \(day.printed) is a \(Day.weekdayNames[day.weekday].capitalizedFirst). "
+        + "Type the day without its name, or another."
     case .earlier(let field, let least): "\(field) is \(least.printed) or later."
     case .later(let field, let most): "\(field) is \(most.printed) or earlier."
     case .notYesOrNo(let field): "\(field) is yes or no."
@@ -103,6 +128,12 @@ extension CellRefusal: CustomStringConvertible {
         ? "Only one answer is asked for here. Write \\| for a bar inside it."
         : "At most \(most) answers are asked for here. Write \\| for a bar inside one."
     }
+  }
+
+  /// Texts with commas between, and `or` before the last.
+  private func choice(of texts: [String]) -> String {
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return texts.dropLast().joined(separator: ", ") + " or " + last
   }
 
   private func among(_ field: CellName) -> String { field == .wholeAnswer ? "" : " for \(field)" }

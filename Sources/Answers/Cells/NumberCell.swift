@@ -12,21 +12,67 @@ struct NumberCell: CellKind {
   let expected = "a number"
 
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
-    let value = Value.number(try cell.quantity(text))
-    try check(value, in: cell)
-    return value
+    try read(text, insisted: false, in: cell)
+  }
+
+  func read(_ text: String, insisted: Bool, in cell: AskedCell) throws(CellRefusal) -> Value {
+    switch NumberText(text) {
+    case .number(let readings):
+      return .number(try one(of: readings, text, insisted: insisted, in: cell))
+    case .approximate(let readings):
+      let quantity = try one(of: readings, text, insisted: insisted, in: cell)
+      throw .approximate(field: cell.field.name, offer: quantity.typed)
+    case .range(let ends):
+      throw .range(field: cell.field.name, ends: ends.filter { fits($0, cell) }.map(\.typed))
+    case .none: throw .notANumber(field: cell.field.name, examples: examples(in: cell))
+    }
+  }
+
+  /// The reading that the field takes; refused if there are two, unless it is insisted.
+  private func one(
+    of readings: [Quantity], _ text: String, insisted: Bool, in cell: AskedCell
+  ) throws(CellRefusal) -> Quantity {
+    let fitting = readings.filter { fits($0, cell) }
+    guard let first = fitting.first else {
+      try check(.number(readings[0]), in: cell)
+      return readings[0]
+    }
+    guard fitting.count > 1, !insisted else { return first }
+    throw .severalReadings(
+      field: cell.field.name, typed: text,
+      readings: [first.exact] + fitting.dropFirst().map(\.typed))
   }
 
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
-    let label = cell.field.name
-    guard case .number(let quantity) = value else { throw .empty(field: label) }
-    if isWhole, quantity.amount != quantity.amount.rounded() { throw .notWhole(field: label) }
+    let name = cell.field.name
+    guard case .number(let quantity) = value else { throw .empty(field: name) }
     if let least = cell.bound(cell.field.min), quantity.amount < least {
-      throw .below(field: label, least: Quantity(least).printed)
+      throw .below(field: name, least: Quantity(isWhole ? least.rounded(.up) : least).typed)
     }
     if let most = cell.bound(cell.field.max), quantity.amount > most {
-      throw .above(field: label, most: Quantity(most).printed)
+      throw .above(field: name, most: Quantity(isWhole ? most.rounded(.down) : most).typed)
     }
+    if isWhole, quantity.amount != quantity.amount.rounded() {
+      let neighbours = [FloatingPointRoundingRule.down, .up].map { rule in
+        Quantity(quantity.amount.rounded(rule), quantity.display)
+      }
+      throw .notWhole(
+        field: name, nearest: neighbours.filter { fits($0, cell) }.map(\.typed))
+    }
+  }
+
+  private func fits(_ quantity: Quantity, _ cell: AskedCell) -> Bool {
+    (try? check(.number(quantity), in: cell)) != nil
+  }
+
+  /// Numbers that are taken.
+  private func examples(in cell: AskedCell) -> [String] {
+    let usual = [Quantity(7), Quantity(4.5), Quantity(11, .unit("%"))]
+    let small = [Quantity(1), Quantity(0.5), Quantity(0)]
+    let limits = [cell.field.min, cell.field.max].compactMap { cell.bound($0) }.map { Quantity($0) }
+    let examples = [usual, small, limits].lazy.map { $0.filter { fits($0, cell) } }
+      .first { !$0.isEmpty }
+    return (examples ?? []).prefix(isWhole ? 1 : 3).map(\.typed)
   }
 
   func fit(of stored: JSONValue, _ field: Field) -> CellFit {
@@ -39,91 +85,25 @@ struct NumberCell: CellKind {
   }
 }
 
-/// Numbers in order, spaces between.
-struct NumbersCell: CellKind {
-  let form = "numbers, spaces between"
-  let expected = "a list of numbers"
-  let empty = Value.list([])
-
-  func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
-    let parts = text.split { $0.isWhitespace || $0 == ";" }
-    let values = try parts.map { (part) throws(CellRefusal) -> Value in
-      let digits = part.hasSuffix(",") ? part.dropLast() : part
-      let quantity = try cell.quantity(String(digits))
-      guard case .plain = quantity.display else {
-        throw .notANumber(field: cell.field.name, whole: cell.field.whole)
-      }
-      return .number(quantity)
-    }
-    try check(.list(values), in: cell)
-    return .list(values)
-  }
-
-  func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
-    let count = value.elements.count
-    if let least = cell.count(cell.field.min), count < least {
-      throw .tooFewValues(field: cell.field.name, least: least)
-    }
-    if let most = cell.count(cell.field.max), count > most {
-      throw .tooManyValues(field: cell.field.name, most: most)
-    }
-  }
-
-  func fit(of stored: JSONValue, _ field: Field) -> CellFit {
-    stored.array?.allSatisfy { $0.quantity != nil } == true ? .fits : .otherKind
-  }
-
-  func typed(_ value: Value, in place: CellPlace) -> String {
-    value.elements.map { if case .number(let quantity) = $0 { quantity.typed } else { "" } }
-      .joined(separator: " ")
-  }
-}
-
 extension Quantity {
   /// The number as it is typed: every digit, and the unit behind it.
-  fileprivate var typed: String {
-    let digits = if case .number(let digits) = JSONValue.number(amount) { digits } else { "" }
-    return if case .unit(let unit) = display, !unit.isEmpty { digits + " " + unit } else { digits }
+  ///
+  /// It has one reading: three digits behind a point, which could be thousands, have a nought behind them.
+  var typed: String {
+    let digits = digits
+    let isDoubtful =
+      if case .number(let readings) = NumberText(digits) { readings.count > 1 } else { false }
+    return withUnit(isDoubtful ? digits + "0" : digits)
   }
-}
 
-extension AskedCell {
-  /// A number with thousands in commas, and the unit before or after it.
-  fileprivate func quantity(_ text: String) throws(CellRefusal) -> Quantity {
-    var rest = Substring(text)
-    var unit = ""
-    while let first = rest.first, first.isCurrencySymbol || (!unit.isEmpty && first == " ") {
-      unit.append(first)
-      rest.removeFirst()
-    }
-    let digits = rest.prefix { $0.isNumberPart }
-    let tail = rest.dropFirst(digits.count).trimmed
-    var plain = String(digits.map { $0 == "\u{2212}" ? "-" : $0 })
-    let groups = plain.split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count > 1 {
-      let whole = groups.last?.split(separator: ".", omittingEmptySubsequences: false).first ?? ""
-      guard groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }), whole.count == 3,
-        groups[0].allSatisfy({ $0.isNumber || $0 == "-" || $0 == "+" }), !groups[0].isEmpty
-      else {
-        guard groups.count == 2, tail.isEmpty || !tail.contains(where: \.isNumber) else {
-          throw .notANumber(field: field.name, whole: field.whole)
-        }
-        throw .decimalComma(field: field.name, suggestion: groups.joined(separator: "."))
-      }
-      plain = groups.joined()
-    }
-    guard let amount = Double(plain), amount.isFinite, abs(amount) < 9_007_199_254_740_992,
-      tail.count <= 20, !tail.contains(where: \.isNumber), unit.isEmpty || tail.isEmpty
-    else { throw .notANumber(field: field.name, whole: field.whole) }
-    // Minus nothing is nothing.
-    unit = unit.isEmpty ? tail : unit.trimmed
-    return Quantity(amount == 0 ? 0 : amount, unit.isEmpty ? .plain : .unit(unit))
+  /// Every digit as it is, and the unit.
+  fileprivate var exact: String { withUnit(digits) }
+
+  private var digits: String {
+    if case .number(let digits) = JSONValue.number(amount) { digits } else { "" }
   }
-}
 
-extension Character {
-  fileprivate var isNumberPart: Bool {
-    isASCII && (isNumber || self == "." || self == "," || self == "-" || self == "+")
-      || self == "\u{2212}"
+  private func withUnit(_ digits: String) -> String {
+    if case .unit(let unit) = display, !unit.isEmpty { digits + " " + unit } else { digits }
   }
 }
