@@ -5,10 +5,11 @@ public enum People {
   /// The most names, and the most characters of one.
   public static let most = (names: 40, characters: 60)
 
-  /// The names in a line, commas between; none in an empty line or `-`.
+  /// The names in a text; commas, `;`, `&`, `/`, `+`, "and" and new lines part them. None in an empty
+  /// text or `-`.
   public static func names(in line: String) throws(Refusal) -> [String] {
-    let names = cleaned(line, lines: false).replacing(" and ", with: ",")
-      .split { ",;&".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty && $0 != "-" }
+    let names = cleaned(line, lines: true).parts(between: ",;&/+\n").map(\.singleSpaced)
+      .filter { $0 != "-" }
     guard names.count <= most.names, names.allSatisfy({ $0.count <= most.characters }) else {
       throw .tooManyPeople
     }

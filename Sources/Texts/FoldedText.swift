@@ -19,6 +19,12 @@ public func foldedForComparison(_ text: some StringProtocol) -> String {
   return folded
 }
 
+/// A name as it is compared with what people type for it: hyphens and underscores are spaces, too.
+public func foldedName(_ name: some StringProtocol) -> String {
+  foldedForComparison(
+    String(foldedForComparison(name).map { $0 == "-" || $0 == "_" ? " " : $0 }))
+}
+
 extension Character {
   /// The character in ASCII's width, small, and without marks if it is a Latin or Greek letter.
   fileprivate var folded: String {

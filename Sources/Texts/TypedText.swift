@@ -7,6 +7,11 @@ extension StringProtocol {
     return String(text)
   }
 
+  /// The text without white space at either end, and one plain space for each run of it inside.
+  public var singleSpaced: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// Whether there is nothing in it but white space.
   public var isBlank: Bool { allSatisfy(\.isWhitespace) }
 

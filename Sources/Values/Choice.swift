@@ -4,13 +4,18 @@ public struct Choice: Hashable, Sendable {
   public var id: String
   /// The words a person sees: `customer result`.
   public var label: String
+  /// Other words people have for it: `every week`.
+  public var synonyms: [String]
   /// What belongs to the option, as numbers and texts: `looks` is 4.3 for `weekly`.
   public var columns: [String: Value]
 
   /// Makes an option; without a label it is the id with spaces.
-  public init(id: String, label: String? = nil, columns: [String: Value] = [:]) {
+  public init(
+    id: String, label: String? = nil, synonyms: [String] = [], columns: [String: Value] = [:]
+  ) {
     self.id = id
     self.label = label ?? id.inWords
+    self.synonyms = synonyms
     self.columns = columns
   }
 

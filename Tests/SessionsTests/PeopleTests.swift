@@ -6,7 +6,9 @@ import Testing
     ("", []), ("-", []), (" Dana Ruiz, Leo ,, ", ["Dana Ruiz", "Leo"]),
     ("Dana Ruiz and Leo Brandt", ["Dana Ruiz", "Leo Brandt"]),
     ("Ann; Bo & Cy", ["Ann", "Bo", "Cy"]),
-    ("Fernando Sandoval", ["Fernando Sandoval"]),
+    ("Anna Berg; Tom", ["Anna Berg", "Tom"]), ("Ann / Bo + Cy", ["Ann", "Bo", "Cy"]),
+    ("Ann\nBo AND Cy", ["Ann", "Bo", "Cy"]), ("Ann\u{A0} Berg", ["Ann Berg"]),
+    ("Ann, and Bo", ["Ann", "Bo"]), ("Fernando Sandoval", ["Fernando Sandoval"]),
   ])
   func readsNames(_ line: String, _ names: [String]) throws {
     #expect(try People.names(in: line) == names)

@@ -45,7 +45,7 @@ public enum CellRefusal: Error, Hashable, Sendable {
   case notYesOrNo(field: CellName)
   case notAnOption(field: CellName, typed: String, nearest: String?, options: [String])
   case severalOptions(field: CellName, typed: String, options: [String])
-  case noOptions(field: CellName)
+  case noOptions(field: CellName, mayBeEmpty: Bool)
   case tooFewTicks(field: CellName, least: Int)
   case tooManyTicks(field: CellName, most: Int)
   case tooFewValues(field: CellName, least: Int)
@@ -113,8 +113,9 @@ extension CellRefusal: CustomStringConvertible {
         + (nearest.map { ". Did you mean \($0)?" } ?? ": \(listed(options)).")
     case .severalOptions(let field, let typed, let options):
       "'\(typed)' fits several choices\(among(field)): \(listed(options))."
-    case .noOptions(let field):
-      "There is nothing to choose from for \(field); - leaves it empty."
+    case .noOptions(let field, let mayBeEmpty):
+      "There is nothing to choose from for \(field); "
+        + (mayBeEmpty ? "- leaves it empty." : "/back returns.")
     case .tooFewTicks(let field, let least): "Choose at least \(least) for \(field)."
     case .tooManyTicks(let field, let most): "Choose at most \(most) for \(field)."
     case .tooFewValues(let field, let least): "\(field) takes at least \(least) values."

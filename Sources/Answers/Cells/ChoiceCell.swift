@@ -36,23 +36,27 @@ struct ChoicesCell: CellKind {
 
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
     let options = try cell.someOptions()
-    var parts = text.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    var parts = ChoicesCell.parts(of: text)
     if parts.isEmpty { throw .empty(field: cell.field.name) }
     var ticked: [Option] = []
     while !parts.isEmpty {
       // A row's name may hold commas: the longest run of parts that is an option is taken.
-      let last =
-        parts.indices.reversed().first { end in
-          options.exact(parts[...end].joined(separator: ", ")) != nil
-        } ?? 0
-      let option = try options.match(
-        parts[...last].joined(separator: ", "), field: cell.field.name)
+      func run(to end: Int) -> String { String(text[parts[0].startIndex..<parts[end].endIndex]) }
+      let last = parts.indices.reversed().first { options.exact(run(to: $0)) != nil } ?? 0
+      let option = try options.match(run(to: last), field: cell.field.name)
       if !ticked.contains(option) { ticked.append(option) }
       parts.removeFirst(last + 1)
     }
     if cell.field.options?.ordered != true { ticked = options.filter { ticked.contains($0) } }
     try checkCount(ticked.count, in: cell)
     return .list(ticked.map(\.value))
+  }
+
+  /// Names or numbers with commas, `;`, `&`, `/`, `+`, "and" or new lines between; numbers alone with
+  /// spaces between, too.
+  private static func parts(of text: String) -> [Substring] {
+    let isNumbers = text.allSatisfy { $0.isNumber || $0.isWhitespace || ",;".contains($0) }
+    return text.parts(between: ",;&/+\n" + (isNumbers ? " " : ""))
   }
 
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
@@ -123,7 +127,7 @@ extension Options {
 extension AskedCell {
   /// What can be chosen now; refused when that is nothing.
   fileprivate func someOptions() throws(CellRefusal) -> [Option] {
-    guard !options.isEmpty else { throw .noOptions(field: field.name) }
+    guard !options.isEmpty else { throw .noOptions(field: field.name, mayBeEmpty: field.optional) }
     return options
   }
 
@@ -141,9 +145,10 @@ extension AskedCell {
         case .row(let row): (row.id, value)
         default: (label, .text(label))
         }
+      let synonyms = if case .choice(let choice) = value { choice.synonyms } else { [String]() }
       return Option(
         id: id, number: ownNumber(of: value) ?? place + 1, label: label, value: kept,
-        recommended: value == recommended)
+        recommended: value == recommended, synonyms: synonyms)
     }
   }
 

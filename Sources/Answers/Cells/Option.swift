@@ -13,44 +13,83 @@ public struct Option: Hashable, Sendable {
   public var value: Value
   /// Whether the script recommends it.
   public var recommended = false
+  /// Other words for it.
+  public var synonyms: [String] = []
 
   /// Whether the text is the option's label or id in full.
   public func isNamed(_ text: String) -> Bool {
     [Option.folded(label), Option.folded(id)].contains(Option.folded(text))
   }
 
-  /// Upper and lower case, spaces, hyphens and underscores alike.
+  /// Case, accents, width, spaces, hyphens and underscores alike, and no space behind commas.
   public static func folded(_ text: String) -> String {
-    String(text.lowercased().map { $0 == "_" || $0 == "-" ? " " : $0 }).trimmed
+    foldedName(text).replacing(", ", with: ",")
+  }
+
+  /// The same without punctuation.
+  fileprivate static func unpunctuated(_ text: String) -> String {
+    folded(text).filter { $0 != "'" }.split { $0 == " " || $0.isPunctuation }
+      .joined(separator: " ")
+  }
+
+  /// The same without plural s.
+  fileprivate static func singular(_ text: String) -> String {
+    unpunctuated(text).split(separator: " ").map { word in
+      let isPlural = word.count >= 4 && word.hasSuffix("s") && !word.hasSuffix("ss")
+      return String(isPlural ? word.dropLast() : word)
+    }.joined(separator: " ")
   }
 }
 
 extension [Option] {
-  /// By number, id, label, or a beginning of the label that fits one option only.
+  /// By number, id, label, synonym, or a beginning of a label or synonym that fits one option only.
   func match(_ text: String, field: CellName) throws(CellRefusal) -> Option {
     if let option = exact(text) { return option }
-    let typed = Option.folded(text)
-    let begun = filter { Option.folded($0.label).hasPrefix(typed) }
-    if begun.count == 1 { return begun[0] }
-    if begun.count > 1 {
-      throw .severalOptions(field: field, typed: text, options: begun.map(\.label))
+    for fitting in fitting(text) where !fitting.isEmpty {
+      if fitting.count == 1 { return fitting[0] }
+      throw .severalOptions(field: field, typed: text, options: fitting.map(\.label))
     }
     throw .notAnOption(
-      field: field, typed: text, nearest: nearest(to: typed), options: map(\.label))
+      field: field, typed: text, nearest: nearest(to: Option.folded(text)),
+      options: map(\.label))
   }
 
-  /// By number, id or label, in full.
+  /// By number, id or label, or a synonym of one option only, in full.
   func exact(_ text: String) -> Option? {
     if let option = first(where: { $0.isNamed(text) }) { return option }
-    return Int(text).flatMap { number in first { $0.number == number } }
+    let figures = text.filter { !$0.isPunctuation }.trimmed
+    if let number = Int(String(figures.map(\.plainInNumbers))) {
+      return first { $0.number == number }
+    }
+    let typed = Option.folded(text)
+    let fitting = filter { $0.synonyms.contains { Option.folded($0) == typed } }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
-  /// The option a misspelt word is close to: by its label, the first words of that, or its id.
+  /// The options a text fits, the closest way first: by a word for them but for its ending, by a
+  /// beginning of the label, by a beginning of a synonym.
+  private func fitting(_ text: String) -> [[Option]] {
+    let typed = Option.unpunctuated(text)
+    guard !typed.isEmpty else { return [] }
+    let singular = Option.singular(text)
+    func begins(_ name: String) -> Bool { Option.unpunctuated(name).hasPrefix(typed) }
+    return [
+      filter { option in
+        ([option.label, option.id] + option.synonyms).contains { Option.singular($0) == singular }
+      },
+      filter { begins($0.label) },
+      typed.count < 2 ? [] : filter { $0.synonyms.contains(where: begins) },
+    ]
+  }
+
+  /// The option a misspelt word is close to: by its label, the first words of that, its id or a
+  /// synonym.
   private func nearest(to typed: String) -> String? {
     let names = flatMap { option in
       let label = Option.folded(option.label)
       let clause = label.prefix { $0 != "," && $0 != ":" }
-      return [label, String(clause), Option.folded(option.id)].map { ($0, option.label) }
+      return ([label, String(clause)] + ([option.id] + option.synonyms).map(Option.folded))
+        .map { ($0, option.label) }
     }
     let nearest = nearestName(to: typed, in: names.map(\.0))
     return names.first { $0.0 == nearest }?.1

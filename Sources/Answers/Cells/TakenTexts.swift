@@ -20,7 +20,7 @@ public struct TakenTexts {
   /// Adds a text; what is none is left out.
   public mutating func take(_ cell: JSONValue?) {
     guard let text = cell?.string else { return }
-    folded.insert(text.lowercased())
+    folded.insert(foldedForComparison(text))
     guard unique == .alike else { return }
     let found = Texts.stems(of: text)
     for stem in found { places[stem, default: []].append(stems.count) }
@@ -30,7 +30,7 @@ public struct TakenTexts {
   /// Whether a text is one of them, or too much like one; what is no text is not.
   public func hasOne(like cell: JSONValue?) -> Bool {
     guard let text = cell?.string else { return false }
-    if folded.contains(text.lowercased()) { return true }
+    if folded.contains(foldedForComparison(text)) { return true }
     guard unique == .alike else { return false }
     let found = Texts.stems(of: text)
     let near = found.reduce(into: Set<Int>()) { $0.formUnion(places[$1] ?? []) }

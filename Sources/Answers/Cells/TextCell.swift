@@ -15,8 +15,7 @@ struct TextCell: CellKind {
   let empty = Value.text("")
 
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
-    let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    let value = Value.text(takesLines ? text : line)
+    let value = Value.text(takesLines ? text : text.singleSpaced)
     try check(value, in: cell)
     return value
   }
@@ -49,7 +48,7 @@ extension Field {
   public func clash(_ text: String, _ other: String) -> Uniqueness? {
     switch unique {
     case nil: nil
-    case _ where text.lowercased() == other.lowercased(): .exact
+    case _ where foldedForComparison(text) == foldedForComparison(other): .exact
     case .alike where TakenTexts.areAlike(stems(of: text), stems(of: other)): .alike
     case .exact, .alike: nil
     }

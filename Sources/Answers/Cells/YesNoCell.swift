@@ -8,10 +8,10 @@ struct YesNoCell: CellKind {
   let expected = "true or false"
 
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
-    switch text.lowercased() {
-    case "yes", "y", "1", "true": .yesNo(true)
-    case "no", "n", "2", "false": .yesNo(false)
-    default: throw .notYesOrNo(field: cell.field.name)
+    do throws(CellRefusal) {
+      return try options(in: cell).match(text, field: cell.field.name).value
+    } catch {
+      throw .notYesOrNo(field: cell.field.name)
     }
   }
 
@@ -25,8 +25,12 @@ struct YesNoCell: CellKind {
 
   func options(in cell: AskedCell) -> [Option] {
     [
-      Option(id: "yes", number: 1, label: "yes", value: .yesNo(true)),
-      Option(id: "no", number: 2, label: "no", value: .yesNo(false)),
+      Option(
+        id: "yes", number: 1, label: "yes", value: .yesNo(true),
+        synonyms: ["yep", "yeah", "yup", "yea", "aye", "true", "sure", "of course"]),
+      Option(
+        id: "no", number: 2, label: "no", value: .yesNo(false),
+        synonyms: ["nope", "nah", "nay", "false", "not yet", "never", "not at all"]),
     ]
   }
 }

@@ -6,6 +6,9 @@ public struct Options: Sendable {
   /// The key of an option that names the step it leads to.
   public static let leadsTo = "leads_to"
 
+  /// The key of an option that lists other words for it.
+  static let synonyms = "also"
+
   /// Where options come from.
   public enum Source: Sendable {
     /// A set; some options are offered only when their condition says yes.

@@ -1,4 +1,5 @@
 internal import Rules
+internal import Texts
 internal import Values
 
 /// Reads the options of choices and where they come from.
@@ -110,7 +111,31 @@ struct ChoiceReader {
       }
       if let when = element["when"] { listed.conditions[option.id] = when }
     }
+    checkSynonyms(node, listed.set)
     return listed
+  }
+
+  /// Reports synonyms that are no help: one that names an option, or stands twice at one. One that
+  /// stands at several options is a doubt that people are asked about.
+  private func checkSynonyms(_ node: YAMLNode, _ set: ChoiceSet) {
+    for element in node.elements ?? [] {
+      var seen: Set<String> = []
+      for synonym in element[Options.synonyms]?.elements ?? [] {
+        guard let text = synonym.text else { continue }
+        let folded = foldedName(text)
+        if let option = set.options.first(where: {
+          [$0.id, $0.label].contains { foldedName($0) == folded }
+        }) {
+          reader.report(
+            "named-option", at: synonym.place, "'\(text)' names the option '\(option.id)' already",
+            remedy: "leave it out")
+        } else if !seen.insert(folded).inserted {
+          reader.report(
+            "duplicate-synonym", at: synonym.place, "'\(text)' stands here twice",
+            remedy: "leave one of them out")
+        }
+      }
+    }
   }
 
   private func choice(_ node: YAMLNode, conditional: Bool) -> Choice? {
@@ -123,8 +148,9 @@ struct ChoiceReader {
         remedy: "list the options in the field itself, or leave the braces out")
     }
     let label = node["label"].flatMap { conditional && hasHoles($0) ? nil : reader.text($0) }
-    var choice = Choice(id: id, label: label)
-    for entry in entries where !["id", "label"].contains(entry.key) {
+    let synonyms = reader.list(node[Options.synonyms], of: "texts").compactMap { reader.text($0) }
+    var choice = Choice(id: id, label: label, synonyms: synonyms)
+    for entry in entries where !["id", "label", Options.synonyms].contains(entry.key) {
       if conditional, entry.key == "when" { continue }
       guard let name = reader.word(of: entry),
         let cell = reader.scalar(entry.value, what: "number or word")
