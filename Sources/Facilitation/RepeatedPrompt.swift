@@ -28,7 +28,8 @@ struct RepeatedPrompt {
       case .endOfInput: return ended(.stopped)
       case .terminated(let signal, _): return ended(.terminated(signal: signal))
       case .failed(let errno, _): return ended(.unreadable(errno: errno))
-      case .help, .back, .editor, .timedOut, .interrupted: screen.say(help, .hint)
+      case .help, .back, .editor, .timedOut, .interrupted, .moved, .malformed:
+        screen.say(help, .hint)
       }
     }
   }

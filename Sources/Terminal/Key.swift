@@ -23,6 +23,8 @@ enum Key: UInt32, CaseIterable {
   case editor = 0x8E
   case home = 0x8F
   case end = 0x90
+  case moveUp = 0x97
+  case moveDown = 0x98
 
   /// Keys that libedit does by itself, by its name for what they do.
   enum Native: UInt32, CaseIterable {

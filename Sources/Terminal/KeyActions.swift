@@ -6,7 +6,7 @@ struct KeyActions {
   var arrived = ""
   /// Whether the key before was a Tab that left several candidates.
   private var isListWanted = false
-  private var choices: ChoiceWalk
+  private var walk: ChoiceWalk?
   private let prompt: Prompt
   private let session: EditSession
 
@@ -14,7 +14,6 @@ struct KeyActions {
   init(of prompt: Prompt, in session: EditSession) {
     self.prompt = prompt
     self.session = session
-    choices = ChoiceWalk(prompt.choices)
   }
 
   /// Takes note of a key that is not Tab: the next Tab completes anew.
@@ -34,6 +33,7 @@ struct KeyActions {
     case .newline: return insertNewline()
     case .redraw: screen.clear()
     case .back, .help, .editor: return .end
+    case .moveUp, .moveDown: return prompt.takesMoves ? .end : .refuse
     case .complete: return complete(on: &screen)
     case .left: return move(by: -lengthBefore)
     case .right: return move(by: lengthAfter)
@@ -141,7 +141,7 @@ extension KeyActions {
       let above = startOfRow(scalars, start - 1)
       return move(by: min(above + cursor - start, start - 1) - cursor)
     }
-    if !choices.isEmpty { return walkChoices(-1) }
+    if let effect = walkChoices(-1, text, cursor) { return effect }
     session.push(.olderLine)
     return .done
   }
@@ -154,13 +154,20 @@ extension KeyActions {
       let column = cursor - startOfRow(scalars, cursor)
       return move(by: min(end + 1 + column, endOfRow(scalars, end + 1)) - cursor)
     }
-    if !choices.isEmpty { return walkChoices(1) }
+    if let effect = walkChoices(1, text, cursor) { return effect }
     session.push(.newerLine)
     return .done
   }
 
-  private mutating func walkChoices(_ step: Int) -> EditSession.Effect {
-    session.replaceLine(with: choices.step(step, from: session.line.text))
+  private mutating func walkChoices(
+    _ step: Int, _ text: String, _ cursor: Int
+  ) -> EditSession.Effect? {
+    guard let choices = prompt.choices?(text, cursor) else { return nil }
+    var walk = walk ?? ChoiceWalk(choices.options.filter { $0.refusal == nil }.map(\.label))
+    let typed = String(text.unicodeScalars.prefix(cursor).dropFirst(choices.start))
+    session.deleteBeforeCursor(cursor - choices.start)
+    session.insert(walk.step(step, from: typed))
+    self.walk = walk
     return .redraw
   }
 

@@ -114,6 +114,8 @@ extension KeyDecoder {
     ("\r", .key(.newline)), ("\n", .key(.newline)),
     ("[13;2u", .key(.newline)), ("[27;2;13~", .key(.newline)),
     ("[A", .key(.up)), ("OA", .key(.up)), ("[B", .key(.down)), ("OB", .key(.down)),
+    ("[1;3A", .key(.moveUp)), ("\u{1B}[A", .key(.moveUp)), ("\u{1B}OA", .key(.moveUp)),
+    ("[1;3B", .key(.moveDown)), ("\u{1B}[B", .key(.moveDown)), ("\u{1B}OB", .key(.moveDown)),
     ("[C", .key(.right)), ("OC", .key(.right)), ("[D", .key(.left)), ("OD", .key(.left)),
     ("[H", .key(.home)), ("OH", .key(.home)), ("[1~", .key(.home)), ("[7~", .key(.home)),
     ("[F", .key(.end)), ("OF", .key(.end)), ("[4~", .key(.end)), ("[8~", .key(.end)),

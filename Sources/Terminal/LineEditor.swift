@@ -85,6 +85,8 @@ extension LineEditor: EditSessionDelegate {
     case .back: outcome = .back(session.answer)
     case .help: outcome = .help(session.answer)
     case .editor: outcome = .editor(session.answer)
+    case .moveUp where prompt.takesMoves: outcome = .moved(by: -1, session.answer)
+    case .moveDown where prompt.takesMoves: outcome = .moved(by: 1, session.answer)
     default: break
     }
     return actions.run(key, on: &screen)

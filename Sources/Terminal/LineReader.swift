@@ -42,6 +42,10 @@ public enum Outcome: Hashable, Sendable {
   case terminated(signal: Int32, String)
   /// The prompt's time is up, with the cursor so many scalars into the text.
   case timedOut(String, cursor: Int)
+  /// Alt-Up (-1) or Alt-Down (1): the person wants what they edit so many places further down.
+  case moved(by: Int, String)
+  /// A line that is no answer as it came: nothing of it is kept.
+  case malformed(Malformed)
   /// The terminal or pipe could not be read.
   case failed(errno: Int32, String)
 
@@ -50,8 +54,17 @@ public enum Outcome: Hashable, Sendable {
     switch self {
     case .submitted(let text), .back(let text), .help(let text), .editor(let text),
       .interrupted(let text), .endOfInput(let text), .terminated(_, let text),
-      .timedOut(let text, _), .failed(_, let text):
+      .timedOut(let text, _), .moved(_, let text), .failed(_, let text):
       text
+    case .malformed: ""
     }
   }
+}
+
+/// Why a line that was read cannot be an answer.
+public enum Malformed: Hashable, Sendable {
+  /// A byte that is no UTF-8 text, with its place: lines and characters counted from 1.
+  case bytes(byte: UInt8, line: Int, column: Int)
+  /// The terminal passes on no more than so many bytes a line, so that the end may be missing.
+  case tooLong(most: Int)
 }

@@ -28,7 +28,7 @@ struct PromptScreen {
       sign: prompt.sign, text: line.text, cursor: line.cursor, hint: prompt.hint, style: style,
       width: window.columns)
     let shown = layout.cut(to: max(1, window.rows - 1))
-    write(frame.draw(shown, progress: prompt.progress, style: style))
+    write(frame.draw(shown, progress: prompt.measure?(line.text) ?? prompt.progress, style: style))
   }
 
   /// Takes the line off the screen; it is drawn anew then.
@@ -69,9 +69,7 @@ struct PromptScreen {
       clear()
       lastRow = nil
     } else {
-      var text = outcome.text
-      if case .interrupted = outcome { text += "^C" }
-      let layout = wholeLayout(text, prompt)
+      let layout = record(of: outcome, prompt)
       lastRow = layout.rows.last
       write(frame.finish(layout, style: style))
     }
@@ -93,6 +91,17 @@ struct PromptScreen {
 
   private mutating func leave(_ text: String, of prompt: Prompt) {
     write(frame.finish(wholeLayout(text, prompt), style: style))
+  }
+
+  private func record(of outcome: Outcome, _ prompt: Prompt) -> Layout {
+    switch outcome {
+    case .submitted("") where prompt.taken != nil:
+      Layout(
+        sign: prompt.sign, text: "", cursor: 0, hint: prompt.taken ?? "", style: style,
+        width: window.columns)
+    case .interrupted(let text): wholeLayout(text + "^C", prompt)
+    default: wholeLayout(outcome.text, prompt)
+    }
   }
 
   private func wholeLayout(_ text: String, _ prompt: Prompt) -> Layout {

@@ -69,6 +69,29 @@ import Testing
     #expect(try terminal.wait(for: ">\r\n") == answer + ">\r\n")
   }
 
+  @Test(arguments: [
+    ("abc\u{1B}[1;3A", "moved -1 <abc>"), ("abc\u{1B}\u{1B}[A", "moved -1 <abc>"),
+    ("abc\u{1B}[1;3B", "moved 1 <abc>"), ("abc\u{1B}\u{1B}OB", "moved 1 <abc>"),
+  ])
+  func endsWhenWhatIsEditedIsToMove(_ keys: String, _ outcome: String) throws {
+    let terminal = try probe(["--moves"])
+    terminal.type(keys)
+    try terminal.wait(for: outcome)
+  }
+
+  @Test func leavesWhatAnEmptyLineStandsFor() throws {
+    let terminal = try probe(["--taken", "retire"])
+    terminal.type("\r")
+    try terminal.wait(for: "retire\r\r\n\u{1B}[?2004lsubmitted <>")
+  }
+
+  @Test func measuresTheTextAtTheRightEdge() throws {
+    let terminal = try probe(["--measure"], columns: 20)
+    try terminal.wait(for: "\u{1B}[13G0 of 60")
+    terminal.type("ab")
+    try terminal.wait(for: "2 of 60")
+  }
+
   @Test func listsCandidatesOnTheSecondTab() throws {
     let terminal = try probe(["--word", "Mira", "--word", "Milo"])
     terminal.type("\t\t")
