@@ -8,7 +8,7 @@ public protocol LineReader: AnyObject {
   /// Nothing may have been printed since the answer was given.
   func remark(_ text: StyledText)
 
-  /// A signal to stop that came while nothing was asked: SIGINT, SIGTERM or SIGHUP.
+  /// A signal to stop that came while nothing was asked: SIGINT, SIGTERM, SIGHUP or SIGQUIT.
   ///
   /// The next prompt ends with it at once, so it need not be looked at.
   var pendingSignal: Int32? { get }
@@ -38,7 +38,7 @@ public enum Outcome: Hashable, Sendable {
   case interrupted(String)
   /// Ctrl-D on an empty line, or the end of a pipe. Never an answer.
   case endOfInput(String)
-  /// SIGTERM, or SIGHUP when the terminal went away.
+  /// SIGTERM, SIGQUIT (or its key `^\`), or SIGHUP when the terminal went away.
   case terminated(signal: Int32, String)
   /// The prompt's time is up, with the cursor so many scalars into the text.
   case timedOut(String, cursor: Int)

@@ -15,6 +15,7 @@ while let option = arguments.popFirst() {
   case "--plain": isPlain = true
   case "--remark": isRemarked = true
   case "--go-on": goesOn = true
+  case "--replaced": prompt.isReplacedByTyping = true
   case "--moves": prompt.takesMoves = true
   case "--several": takesSeveral = true
   case "--measure": prompt.measure = { "\($0.count) of 60" }
