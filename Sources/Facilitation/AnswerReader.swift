@@ -92,7 +92,10 @@ struct AnswerReader {
     case .moved(_, let text):
       carried = text
       return .nothing
-    case .malformed: return .nothing
+    case .malformed(let malformed):
+      guard isInteractive() else { return .end(.malformed(malformed)) }
+      MessageView(screen: screen).refused(malformed)
+      return .nothing
     case .timedOut(let text, let place):
       keep(text)
       (carried, cursor) = (text, place)

@@ -24,7 +24,7 @@ public struct Choice: Hashable, Sendable {
   public var label: String
   /// The number it is known by, counted from 1.
   public var number: Int
-  /// Why it cannot be taken now; it is shown all the same. Nil where it can be taken.
+  /// Why it cannot be taken now though it is shown; nil where it can be.
   public var refusal: String?
 
   /// An option, which can be taken unless there is a refusal.

@@ -80,7 +80,7 @@ struct Frame {
     return last
   }
 
-  /// Forgets what was drawn; the bytes go so many rows up and clear from there on. Draw anew then.
+  /// The bytes that go so many rows up and clear from there on; draw anew then.
   mutating func clear(above: Int) -> String {
     self = Frame()
     return EscapeSequences.up(above) + EscapeSequences.firstColumn

@@ -34,8 +34,9 @@ struct UndoHistory {
     now = state
   }
 
-  /// Takes note of the line after a key; `replaces` says that the key replaced the initial text,
-  /// and that all that is typed on is one change with it. True if a character was typed.
+  /// Takes note of the line after a key; true if a character was typed.
+  ///
+  /// Where a key `replaces` the initial text, all that is typed on is one change with it.
   @discardableResult mutating func note(_ state: State, replaces: Bool = false) -> Bool {
     guard state.codes != now.codes else {
       if state.cursor != now.cursor { change = .other }

@@ -25,6 +25,7 @@ while let option = arguments.popFirst() {
   default:
     guard let value = arguments.popFirst() else { break }
     switch option {
+    case "--above": print(value)
     case "--sign": prompt.sign = value
     case "--initial": prompt.initial = value
     case "--cursor": prompt.cursor = Int(value)

@@ -48,7 +48,7 @@ import Testing
     #expect(end.contains("interrupted "), "bind \(mode), seed \(seed): \(typed)")
   }
 
-  /// A generator that gives the same keys for a seed anywhere. Source: splitmix64.
+  /// A generator that gives the same keys for a seed anywhere (splitmix64).
   private struct Seeded: RandomNumberGenerator {
     var state: UInt64
 
