@@ -14,12 +14,24 @@ const unsigned char editline_done = CC_NORM, editline_end = CC_EOF, editline_red
 static EditLine *el(editline_session *session) { return (EditLine *)session; }
 static HistoryW *past(editline_history *history) { return (HistoryW *)history; }
 
-/* libedit says that a key is unbound where it says what is wrong with a person's settings. */
+/* While it is asked what a key does, what libedit prints is kept: the answer on its output, and that
+   there is none where it says what is wrong with a person's settings. */
 static int is_asking, is_unbound;
+static char answer[256];
+static size_t answered;
+
+static void keep(const char *bytes, size_t count) {
+  if (!is_asking) return;
+  if (count > sizeof answer - 1 - answered) count = sizeof answer - 1 - answered;
+  memcpy(answer + answered, bytes, count);
+  answered += count;
+  answer[answered] = 0;
+}
 
 #ifdef __APPLE__
 static int swallow(void *cookie, const char *bytes, int count) {
-  (void)cookie, (void)bytes;
+  (void)cookie;
+  keep(bytes, (size_t)count);
   return count;
 }
 static int complain(void *cookie, const char *bytes, int count) {
@@ -32,7 +44,8 @@ static FILE *open_sink(void) { return funopen(NULL, NULL, swallow, NULL, NULL); 
 static FILE *open_complaints(void) { return funopen(NULL, NULL, complain, NULL, NULL); }
 #else
 static ssize_t swallow(void *cookie, const char *bytes, size_t count) {
-  (void)cookie, (void)bytes;
+  (void)cookie;
+  keep(bytes, count);
   return (ssize_t)count;
 }
 static ssize_t complain(void *cookie, const char *bytes, size_t count) {
@@ -107,25 +120,41 @@ void editline_bind_alternative(
   el_wset(el(s), EL_BIND, L"-a", key, command, NULL);
 }
 
-int editline_is_bound(editline_session *s, const wchar_t *key) {
+const char *editline_command_of(editline_session *s, const wchar_t *key, int alternative) {
+  fflush(sink);
   is_asking = 1;
   is_unbound = 0;
-  el_wset(el(s), EL_BIND, key, NULL);
+  answer[answered = 0] = 0;
+  if (alternative) el_wset(el(s), EL_BIND, L"-a", key, NULL);
+  else el_wset(el(s), EL_BIND, key, NULL);
+  fflush(sink);
   is_asking = 0;
-  return !is_unbound;
+  char *name = strstr(answer, "->");
+  if (is_unbound || !name) return NULL;
+  name += 2 + strspn(name + 2, " \t");
+  name[strcspn(name, "\n")] = 0;
+  return name;
 }
 
 const wchar_t *editline_read(editline_session *s, int *count) { return el_wgets(el(s), count); }
 
 editline_view editline_line(editline_session *s) {
   const LineInfoW *line = el_wline(el(s));
-  return (editline_view){line->buffer, line->lastchar - line->buffer, line->cursor - line->buffer};
+  long count = line->lastchar - line->buffer, cursor = line->cursor - line->buffer;
+  if (count < 0) count = 0;
+  return (editline_view){line->buffer, count, cursor < 0 ? 0 : cursor > count ? count : cursor};
 }
 
 int editline_insert(editline_session *s, const wchar_t *text) { return el_winsertstr(el(s), text); }
 void editline_delete_before(editline_session *s, int count) { el_wdeletestr(el(s), count); }
 void editline_move_cursor(editline_session *s, int by) { el_cursor(el(s), by); }
-void editline_push(editline_session *s, const wchar_t *keys) { el_wpush(el(s), keys); }
+
+/* el_cursor keeps it in the line, but does nothing when told to move by nothing. */
+void editline_place_cursor(editline_session *s) {
+  const LineInfoW *line = el_wline(el(s));
+  if (line->cursor < line->buffer) el_cursor(el(s), (int)(line->buffer - line->cursor));
+  if (line->cursor > line->lastchar) el_cursor(el(s), -1);
+}
 
 editline_history *editline_history_open(editline_session *s, int size) {
   HistoryW *history = history_winit();
@@ -138,16 +167,6 @@ editline_history *editline_history_open(editline_session *s, int size) {
 }
 
 void editline_history_close(editline_history *h) { history_wend(past(h)); }
-
-void editline_history_clear(editline_history *h) {
-  HistEventW event;
-  history_w(past(h), &event, H_CLEAR);
-}
-
-void editline_history_add(editline_history *h, const wchar_t *line) {
-  HistEventW event;
-  history_w(past(h), &event, H_ENTER, line);
-}
 
 void editline_use_utf8(void) {
   setlocale(LC_CTYPE, "");

@@ -10,7 +10,7 @@
 static int ends[2] = {-1, -1};
 static int openings;
 
-static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT};
+static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
 enum { count = sizeof caught / sizeof *caught };
 static struct sigaction before[count];
 

@@ -25,7 +25,7 @@ struct AnswerSource {
       return
     }
     let answers = PlainReader(
-      bytes: Array(try world.text(of: answersFile).utf8),
+      bytes: try world.bytes(of: answersFile),
       then: world.isInputTerminal ? standard : nil, output: world.output)
     reader = answers
     lines = answers
@@ -35,6 +35,19 @@ struct AnswerSource {
 
   /// The last line that was read, as compilers name places.
   var place: String { "\(file):\(lines?.lineNumber ?? 0)" }
+
+  /// What is wrong with a line that is no text, as compilers say it.
+  func finding(_ malformed: Malformed) -> String {
+    switch malformed {
+    case .bytes(let byte, let line, let column):
+      "\(file):\(line):\(column): error: byte 0x\(String(byte, radix: 16, uppercase: true)) is no "
+        + "UTF-8 text; everything before it is saved; for the rest, convert it, as with "
+        + "'iconv -f latin1 -t utf-8'\n"
+    case .tooLong(let most):
+      "\(place): error: a line of over \(most) bytes, whose end may be missing; "
+        + "everything before it is saved\n"
+    }
+  }
 
   private static func standard(isPlain: Bool, _ style: Style, _ world: World) -> any LineReader {
     guard case .standard = world.input else { return world.plainReader(signals: nil) }

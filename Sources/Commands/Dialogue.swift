@@ -192,6 +192,8 @@ struct Dialogue {
       throw Failure(
         findings: "\(source.place): error: three lines in a row were not taken; "
           + "everything before them is saved\n", ExitStatus.unreadable)
+    case .malformed(let malformed):
+      throw Failure(findings: source.finding(malformed), ExitStatus.unreadable)
     case .notSaved: return ExitStatus.cannotWrite
     case .unreadable(let errno):
       throw Failure(

@@ -89,6 +89,13 @@ struct AnswerReader {
     case .terminated(let signal, let text):
       keep(text)
       return .end(.terminated(signal: signal))
+    case .moved(_, let text):
+      carried = text
+      return .nothing
+    case .malformed(let malformed):
+      guard isInteractive() else { return .end(.malformed(malformed)) }
+      MessageView(screen: screen).refused(malformed)
+      return .nothing
     case .timedOut(let text, let place):
       keep(text)
       (carried, cursor) = (text, place)

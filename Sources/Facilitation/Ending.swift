@@ -1,4 +1,5 @@
 public import Sessions
+public import Terminal
 public import Values
 
 /// How a dialogue ended.
@@ -21,6 +22,8 @@ public enum Ending: Hashable, Sendable {
   case refusedThrice
   /// The last answers could not be saved.
   case notSaved
+  /// A piped line that is no text; everything before it is saved.
+  case malformed(Malformed)
   /// The terminal or pipe could not be read.
   case unreadable(errno: Int32)
 }

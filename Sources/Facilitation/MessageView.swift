@@ -41,6 +41,18 @@ struct MessageView {
     screen.say("again ", .reject, text.prefix(1).uppercased() + text.dropFirst())
   }
 
+  /// Prints why a line from a terminal was not taken for text.
+  func refused(_ malformed: Malformed) {
+    let text =
+      switch malformed {
+      case .bytes: "That line has bytes that are no UTF-8 text. Type it anew, or write it in /edit."
+      case .tooLong(let most):
+        "This terminal passes on no more than \(most) bytes of a line; the end may be missing. "
+          + "Nothing was taken: write it in /edit, or in parts with \\ at the end of each."
+      }
+    screen.say("again ", .reject, text)
+  }
+
   /// Prints that there is no such command.
   func unknown(_ command: String, nearest: String?) {
     screen.say(

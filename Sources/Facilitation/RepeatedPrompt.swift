@@ -27,8 +27,13 @@ struct RepeatedPrompt {
         if let answer = answer(line) { return answer }
       case .endOfInput: return ended(.stopped)
       case .terminated(let signal, _): return ended(.terminated(signal: signal))
+      case .malformed(.bytes(let byte, let line, let column)):
+        return ended(.malformed(.bytes(byte: byte, line: line, column: column)))
+      case .malformed(.tooLong(let most)):
+        MessageView(screen: screen).refused(.tooLong(most: most))
       case .failed(let errno, _): return ended(.unreadable(errno: errno))
-      case .help, .back, .editor, .timedOut, .interrupted: screen.say(help, .hint)
+      case .help, .back, .editor, .timedOut, .interrupted, .moved:
+        screen.say(help, .hint)
       }
     }
   }

@@ -16,9 +16,10 @@ protocol EditSessionDelegate: AnyObject {
   func run(_ key: Key) -> EditSession.Effect
 }
 
-/// A session of libedit's: one line at a time, its bindings, its history, the terminal's modes.
+/// A session of libedit's: one line at a time, its bindings, the terminal's modes.
 ///
-/// It draws nothing; places and lengths in the line are counted in scalars.
+/// It draws nothing and has no history. Places in the line are counted in characters unless said
+/// otherwise: libedit sees each as one code, see ``CharacterCodes``.
 final class EditSession {
   /// What came of waiting for a key.
   enum Arrived {
@@ -44,17 +45,18 @@ final class EditSession {
 
   private let session: OpaquePointer
   private let pastLines: OpaquePointer
-  private var shownHistory: [String] = []
-  /// The scalars in the line at the last key.
-  private var lastCount = 0
-  /// Long texts as they were before libedit's history cut one; see ``repairLine()``.
-  private var longTexts: [String] = []
+  private var characters = CharacterCodes()
+  /// The line's codes when its text was made last.
+  private var decoded: (codes: [wchar_t], text: String) = ([], "")
+  /// The line's codes at the last key.
+  private var settled: [wchar_t] = []
 
   /// A session on descriptors 0, 1 and 2 with the settings of this name; nil if libedit cannot start.
   init?(program: String) {
     editline_use_utf8()
     guard let session = editline_open(program) else { return nil }
-    guard let pastLines = editline_history_open(session, 500) else {
+    // Never filled: without one, some of libedit's own keys follow a null pointer.
+    guard let pastLines = editline_history_open(session, 1) else {
       editline_close(session)
       return nil
     }
@@ -83,24 +85,16 @@ final class EditSession {
   /// Whether the keys are vi's, by the person's settings.
   var isVi: Bool { editline_is_vi(session) != 0 }
 
-  /// Makes these the lines that the history keys find, oldest first.
-  func setHistory(_ history: [String]) {
-    guard history != shownHistory else { return }
-    editline_history_clear(pastLines)
-    for line in history { editline_history_add(pastLines, cleaned(line, lines: true).wide) }
-    shownHistory = history
-  }
-
   /// Edits a line until Enter, the end of input or a failure ends it.
   func readLine() -> Outcome {
-    (lastCount, longTexts) = (0, [])
+    settled = []
     var count: Int32 = 0
     errno = 0
     guard let line = editline_read(session, &count) else {
       let error = errno
       return count < 0 && error != 0 ? .failed(errno: error, "") : .endOfInput("")
     }
-    var text = String(wide: line, count: Int(count))
+    var text = characters.decode(UnsafeBufferPointer(start: line, count: max(0, Int(count))))
     if text.last == "\n" { text.removeLast() }
     return .submitted(cleaned(text, lines: true))
   }
@@ -120,83 +114,143 @@ final class EditSession {
 
 /// The line that is edited.
 extension EditSession {
-  /// The line as it stands, and the cursor's place in it.
-  var line: (text: String, cursor: Int) {
+  private var codes: UnsafeBufferPointer<wchar_t> {
     let view = editline_line(session)
-    return (String(wide: view.text, count: view.count), view.cursor)
+    return UnsafeBufferPointer(start: view.text, count: view.count)
   }
 
-  /// The line without libedit's own words while it searches the history.
-  var answer: String {
-    let text = line.text
-    guard let end = text.lastIndex(of: "\n") else { return cleaned(text, lines: true) }
-    let isSearch = ["\nbck:", "\nfwd:"].contains { text[end...].hasPrefix($0) }
-    return cleaned(isSearch ? String(text[..<end]) : text, lines: true)
+  /// The cursor's place.
+  var cursor: Int { editline_line(session).cursor }
+
+  /// The line and the cursor as libedit has them.
+  var state: UndoHistory.State {
+    get { UndoHistory.State(codes: Array(codes), cursor: cursor) }
+    set {
+      let view = editline_line(session)
+      moveCursor(by: view.count - view.cursor)
+      deleteBeforeCursor(view.count)
+      insert(newValue.codes)
+      moveCursor(by: newValue.cursor - newValue.codes.count)
+    }
   }
+
+  /// The line as it stands, and the cursor's place in scalars.
+  var line: (text: String, cursor: Int) {
+    let codes = codes
+    if !decoded.codes.elementsEqual(codes) {
+      decoded = (Array(codes), characters.decode(codes))
+    }
+    let cursor = cursor
+    let isPlain = decoded.text.utf8.count == codes.count
+    return (decoded.text, isPlain ? cursor : characters.scalarCount(codes[..<cursor]))
+  }
+
+  /// The line as it is handed over.
+  var answer: String { cleaned(line.text, lines: true) }
 
   /// Puts a text in at the cursor.
   func insert(_ text: String) {
-    if !text.isEmpty { _ = editline_insert(session, text.wide) }
+    insert(characters.encode(text))
+  }
+
+  private func insert(_ codes: [wchar_t]) {
+    if !codes.isEmpty { _ = editline_insert(session, codes + [0]) }
   }
 
   func moveCursor(by count: Int) {
     editline_move_cursor(session, Int32(count))
   }
 
+  func moveCursor(toScalar scalar: Int) {
+    let codes = Array(codes)
+    var (scalars, place) = (0, 0)
+    for code in codes where scalars < scalar {
+      scalars += characters.scalarCount([code])
+      place += 1
+    }
+    moveCursor(by: place - cursor)
+  }
+
   func deleteBeforeCursor(_ count: Int) {
-    editline_delete_before(session, Int32(count))
+    if count > 0 { editline_delete_before(session, Int32(count)) }
   }
 
   func replaceLine(with text: String) {
-    let view = editline_line(session)
-    moveCursor(by: view.count - view.cursor)
-    deleteBeforeCursor(view.count)
+    let codes = characters.encode(text)
+    state = UndoHistory.State(codes: codes, cursor: codes.count)
+  }
+
+  /// Puts a text in the place of the scalars from `start` up to the cursor.
+  func replace(from start: Int, with text: String) {
+    let before = Array(codes[..<cursor])
+    var scalars = characters.scalarCount(before)
+    var count = 0
+    for code in before.reversed() where scalars > start {
+      scalars -= characters.scalarCount([code])
+      count += 1
+    }
+    deleteBeforeCursor(count)
     insert(text)
   }
 
-  /// Puts right what libedit's own keys have left wrong.
+  /// Puts right what libedit's own keys have left wrong, before the next key comes.
   ///
-  /// Leaving a line for the history it keeps only the first 1,024 characters, and coming back
-  /// turns the rest into zeros; and its word motions stop between a letter and its accent.
-  func repairLine() {
-    if editline_line(session).count >= 1000 { restoreLongText(line.text) }
+  /// It may leave the cursor before the line's start; and scalars that have come one by one, or
+  /// next to each other, may make one character now.
+  func settle() {
     let view = editline_line(session)
-    // While text arrives, a character may be there in part only.
-    defer { lastCount = view.count }
-    guard view.count <= lastCount else { return }
-    guard view.cursor > 0, view.cursor < view.count, view.text[view.cursor] > 0x7F else { return }
-    var place = 0
-    for character in line.text {
-      let end = place + character.unicodeScalars.count
-      if place < view.cursor, view.cursor < end { moveCursor(by: end - view.cursor) }
-      if end >= view.cursor { return }
-      place = end
-    }
+    editline_place_cursor(session)
+    let new = UnsafeBufferPointer(start: view.text, count: view.count)
+    guard !settled.elementsEqual(new) else { return }
+    let same = zip(settled, new).prefix { $0 == $1 }.count
+    let room = min(settled.count, new.count) - same
+    let sameEnd = zip(settled.reversed(), new.reversed()).prefix(room).prefix { $0 == $1 }.count
+    join(max(0, same - 1)..<min(new.count, new.count - sameEnd + 1))
+    settled = Array(codes)
   }
 
-  private func restoreLongText(_ text: String) {
-    let scalars = text.unicodeScalars
-    guard let zero = scalars.firstIndex(of: "\0") else {
-      if longTexts.last != text { longTexts = longTexts.suffix(7) + [text] }
-      return
+  /// Makes one code of each character in a part of the line.
+  private func join(_ part: Range<Int>) {
+    let old = Array(codes[part])
+    guard old.contains(where: { $0 >= 0x80 }) else { return }
+    let new = characters.encode(characters.decode(old))
+    guard new != old else { return }
+    let cursor = cursor
+    let after = max(0, min(part.upperBound, cursor) - part.lowerBound)
+    let before = characters.scalarCount(old.prefix(after))
+    var (scalars, place) = (0, 0)
+    for code in new where scalars < before {
+      scalars += characters.scalarCount([code])
+      place += 1
     }
-    let whole = longTexts.last {
-      $0.unicodeScalars.count == scalars.count && $0.unicodeScalars.starts(with: scalars[..<zero])
-    }
-    if let whole { replaceLine(with: whole) }
+    moveCursor(by: part.upperBound - cursor)
+    deleteBeforeCursor(part.count)
+    insert(new)
+    let end = part.lowerBound + new.count
+    let target =
+      cursor <= part.lowerBound
+      ? cursor : cursor > part.upperBound ? cursor + new.count - old.count : part.lowerBound + place
+    moveCursor(by: target - end)
   }
 }
 
+/// The rows of a long answer.
 extension EditSession {
-  /// Whether a key of several characters does something.
-  func isBound(_ sequence: String) -> Bool {
-    editline_is_bound(session, sequence.wide) != 0
+  /// The places at which the cursor's row, or the row there, begins and ends.
+  func row(at place: Int) -> Range<Int> {
+    let codes = codes
+    let start = codes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return start..<(codes[place...].firstIndex(of: 0x0A) ?? codes.count)
   }
 
-  /// Lets libedit take a key of its own next.
-  func push(_ key: Key.Native) {
-    guard let scalar = Unicode.Scalar(key.rawValue) else { return }
-    editline_push(session, String(scalar).wide)
+  /// The number of characters in the line.
+  var count: Int { codes.count }
+}
+
+extension EditSession {
+  /// What a key of several characters does, by libedit's name; nil if nothing.
+  func command(of sequence: String) -> String? {
+    KeyBindings(session).command(of: sequence)
   }
 
   /// Does what a key of ours says in the session that libedit names.
@@ -215,22 +269,8 @@ extension EditSession {
 }
 
 extension String {
-  /// The text as libedit takes it: UTF-32 that ends with a zero.
+  /// The text as libedit takes names and keys: UTF-32 that ends with a zero.
   var wide: [wchar_t] {
-    var wide: [wchar_t] = []
-    wide.reserveCapacity(utf8.count + 1)
-    for scalar in unicodeScalars where scalar != "\0" {
-      wide.append(wchar_t(bitPattern: scalar.value))
-    }
-    return wide + [0]
-  }
-
-  /// The text of so many of libedit's characters.
-  fileprivate init(wide start: UnsafePointer<wchar_t>, count: Int) {
-    var scalars = UnicodeScalarView()
-    for character in UnsafeBufferPointer(start: start, count: count) {
-      scalars.append(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}")
-    }
-    self.init(scalars)
+    unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
   }
 }

@@ -8,6 +8,8 @@ enum EscapeSequences {
   static let bold = "\u{1B}[1m"
   /// Fainter text (SGR 2).
   static let dim = "\u{1B}[2m"
+  /// Text and background in each other's colour (SGR 7).
+  static let reverse = "\u{1B}[7m"
   /// Red text (SGR 31), in the terminal's own red; so the others.
   static let red = "\u{1B}[31m"
   /// Green text (SGR 32).
@@ -28,6 +30,10 @@ enum EscapeSequences {
   static let startMarkingPastes = "\u{1B}[?2004h"
   /// Ends the marking of pasted text (DECRST 2004).
   static let stopMarkingPastes = "\u{1B}[?2004l"
+  /// Asks for the cursor's place (DSR 6), which comes as `ESC [ row ; column R`.
+  static let askPlace = "\u{1B}[6n"
+  /// Asks for the terminal's name (XTVERSION), which comes as `ESC P > | name ESC \`, if at all.
+  static let askName = "\u{1B}[>q"
   /// Goes to the first column of the row (CR).
   static let firstColumn = "\r"
   /// Goes to the first column of the next row, which scrolls in from below (CR LF).

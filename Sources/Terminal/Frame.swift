@@ -35,6 +35,8 @@ struct Frame {
         write(new, width: layout.width)
       } else if old[index] != new {
         go(toRow: index)
+        // An uncertain row is cleared to its end wherever it is written.
+        if index == 0, new.isUncertain { isProgressDrawn = false }
         if !grow(old[index], into: new, width: layout.width) {
           write(new, width: layout.width)
           if index == 0 { isProgressDrawn = false }
@@ -78,20 +80,17 @@ struct Frame {
     return last
   }
 
-  /// The bytes that clear what was drawn when the window now has another width; draw anew then.
-  ///
-  /// Terminals that wrap rows anew have made several of one that is longer than the new width.
-  mutating func clear(width: Int) -> String {
-    guard let drawn else { return "" }
-    func height(_ columns: Int) -> Int { max(1, (columns + width - 1) / width) }
-    var above = drawn.cursorColumn / width
-    for index in 0..<drawn.cursorRow {
-      let isLong = index == 0 && !progress.isEmpty
-      above += height(isLong ? drawn.width - 1 : drawn.rows[index].columns)
-    }
+  /// The bytes that go so many rows up and clear from there on; draw anew then.
+  mutating func clear(above: Int) -> String {
     self = Frame()
     return EscapeSequences.up(above) + EscapeSequences.firstColumn
       + EscapeSequences.clearToEndOfScreen
+  }
+
+  /// Where the cursor may be now that the window has another width; nil if nothing is drawn.
+  func resized(to width: Int) -> ResizedFrame? {
+    guard let drawn else { return nil }
+    return ResizedFrame(drawn, hasProgress: !progress.isEmpty, width: width)
   }
 }
 

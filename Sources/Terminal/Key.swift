@@ -16,18 +16,34 @@ enum Key: UInt32, CaseIterable {
   case left = 0x88
   case right = 0x89
   case erase = 0x8A
-  /// A scalar that takes no column, which libedit would refuse to insert.
+  /// A scalar that libedit would refuse to insert, or that goes by another code in the line.
   case mark = 0x8B
   case delete = 0x8C
   case complete = 0x8D
   case editor = 0x8E
   case home = 0x8F
   case end = 0x90
+  case older = 0x91
+  case newer = 0x92
+  case moveUp = 0x97
+  case moveDown = 0x98
+  case undo = 0x99
+  case search = 0x9A
+
+  /// The key that does what a command of ours for a person's settings does; nil for others.
+  init?(command: String) {
+    switch command {
+    case "northstar-search": self = .search
+    case "northstar-older": self = .older
+    case "northstar-newer": self = .newer
+    case "northstar-undo": self = .undo
+    case "northstar-editor": self = .editor
+    default: return nil
+    }
+  }
 
   /// Keys that libedit does by itself, by its name for what they do.
   enum Native: UInt32, CaseIterable {
-    case olderLine = 0x91
-    case newerLine = 0x92
     case viEscape = 0x93
     case previousWord = 0x94
     case nextWord = 0x95
@@ -35,8 +51,6 @@ enum Key: UInt32, CaseIterable {
 
     var command: String {
       switch self {
-      case .olderLine: "ed-prev-history"
-      case .newerLine: "ed-next-history"
       case .viEscape: "vi-command-mode"
       case .previousWord: "ed-prev-word"
       case .nextWord: "em-next-word"

@@ -4,9 +4,18 @@ import Texts
 struct KeyActions {
   /// The text of the block or mark that the next code puts in the line.
   var arrived = ""
+  /// The search through history while there is one.
+  private(set) var search: HistorySearch?
+  /// The list of options while it is open.
+  private(set) var list: ChoiceList?
   /// Whether the key before was a Tab that left several candidates.
   private var isListWanted = false
-  private var choices: ChoiceWalk
+  /// The line as the list of options has left it.
+  private var listed: UndoHistory.State?
+  /// Whether the person has closed the list.
+  private var isListClosed = false
+  private var undo = UndoHistory(from: .init())
+  private var walk: HistoryWalk
   private let prompt: Prompt
   private let session: EditSession
 
@@ -14,7 +23,7 @@ struct KeyActions {
   init(of prompt: Prompt, in session: EditSession) {
     self.prompt = prompt
     self.session = session
-    choices = ChoiceWalk(prompt.choices)
+    walk = HistoryWalk(prompt.history)
   }
 
   /// Takes note of a key that is not Tab: the next Tab completes anew.
@@ -22,30 +31,51 @@ struct KeyActions {
     isListWanted = false
   }
 
+  /// Begins with the line as it stands now.
+  mutating func begin() {
+    undo = UndoHistory(from: session.state)
+  }
+
+  /// Takes note of the line as the last key has left it.
+  mutating func settle(replaces: Bool) {
+    session.settle()
+    let state = session.state
+    let isLonger = undo.note(state, replaces: replaces)
+    if state != listed { updateList(state, isLonger: isLonger) }
+  }
+
   /// Does what a key says, except what ends the prompt.
   mutating func run(_ key: Key, on screen: inout PromptScreen) -> EditSession.Effect {
     switch key {
     case .prefill:
       session.insert(prompt.initial)
-      let length = prompt.initial.unicodeScalars.count
-      if let cursor = prompt.cursor, cursor < length { return move(by: cursor - length) }
+      if let cursor = prompt.cursor { session.moveCursor(toScalar: cursor) }
     case .paste: session.insert(keepsLines ? arrived : cleaned(arrived, lines: false))
     case .mark: session.insert(arrived)
     case .newline: return insertNewline()
     case .redraw: screen.clear()
     case .back, .help, .editor: return .end
+    case .moveUp, .moveDown: return prompt.takesMoves ? .end : .refuse
     case .complete: return complete(on: &screen)
-    case .left: return move(by: -lengthBefore)
-    case .right: return move(by: lengthAfter)
-    case .home: return moveToStartOfRow()
-    case .end: return moveToEndOfRow()
+    case .left: return move(by: session.cursor > 0 ? -1 : 0)
+    case .right: return move(by: session.cursor < session.count ? 1 : 0)
+    case .home: return move(by: session.row(at: session.cursor).lowerBound - session.cursor)
+    case .end: return move(by: session.row(at: session.cursor).upperBound - session.cursor)
     case .up: return goUp()
     case .down: return goDown()
-    case .erase: return erase(lengthBefore)
+    case .older: return recall(-1)
+    case .newer: return recall(1)
+    case .search: search = HistorySearch(prompt.history, from: session.line)
+    case .undo:
+      guard let state = undo.undo() else { return .refuse }
+      session.state = state
+    case .erase:
+      guard session.cursor > 0 else { return .refuse }
+      session.deleteBeforeCursor(1)
     case .delete:
-      let length = lengthAfter
-      session.moveCursor(by: length)
-      return erase(length)
+      guard session.cursor < session.count else { return .refuse }
+      session.moveCursor(by: 1)
+      session.deleteBeforeCursor(1)
     }
     return .redraw
   }
@@ -62,29 +92,11 @@ struct KeyActions {
     return .redraw
   }
 
-  private func erase(_ scalars: Int) -> EditSession.Effect {
-    guard scalars > 0 else { return .refuse }
-    session.deleteBeforeCursor(scalars)
-    return .redraw
-  }
-
   /// libedit is told only if the cursor can move.
-  private func move(by scalars: Int) -> EditSession.Effect {
-    guard scalars != 0 else { return .refuse }
-    session.moveCursor(by: scalars)
+  private func move(by characters: Int) -> EditSession.Effect {
+    guard characters != 0 else { return .refuse }
+    session.moveCursor(by: characters)
     return .redraw
-  }
-
-  /// The scalars of the character before the cursor.
-  private var lengthBefore: Int {
-    let (text, cursor) = session.line
-    return String(text.unicodeScalars.prefix(cursor)).last?.unicodeScalars.count ?? 0
-  }
-
-  /// The scalars of the character at the cursor.
-  private var lengthAfter: Int {
-    let (text, cursor) = session.line
-    return String(text.unicodeScalars.dropFirst(cursor)).first?.unicodeScalars.count ?? 0
   }
 }
 
@@ -92,6 +104,7 @@ struct KeyActions {
 extension KeyActions {
   /// Completes as far as all candidates agree; pressed again, lists them.
   private mutating func complete(on screen: inout PromptScreen) -> EditSession.Effect {
+    if let taken = takeMarked() { return taken }
     guard let offer = prompt.complete else { return .refuse }
     let (text, cursor) = session.line
     let found = offer(text, cursor)
@@ -100,8 +113,7 @@ extension KeyActions {
     let isOnly = found.candidates.count == 1
     let completed = isOnly ? first + found.suffix : commonBeginning(of: found.candidates)
     if completed != typed, isOnly || completed.count >= typed.count {
-      session.deleteBeforeCursor(cursor - found.start)
-      session.insert(completed)
+      session.replace(from: found.start, with: completed)
       isListWanted = !isOnly
       return .redraw
     }
@@ -123,78 +135,122 @@ extension KeyActions {
 
 /// Keys that know the rows of a long answer, choices and history.
 extension KeyActions {
-  private func moveToStartOfRow() -> EditSession.Effect {
-    let (text, cursor) = session.line
-    return move(by: startOfRow(Array(text.unicodeScalars), cursor) - cursor)
-  }
-
-  private func moveToEndOfRow() -> EditSession.Effect {
-    let (text, cursor) = session.line
-    return move(by: endOfRow(Array(text.unicodeScalars), cursor) - cursor)
-  }
-
   private mutating func goUp() -> EditSession.Effect {
-    let (text, cursor) = session.line
-    let scalars = Array(text.unicodeScalars)
-    let start = startOfRow(scalars, cursor)
+    if let effect = moveMark(-1, opens: false) { return effect }
+    let cursor = session.cursor
+    let start = session.row(at: cursor).lowerBound
     if start > 0 {
-      let above = startOfRow(scalars, start - 1)
-      return move(by: min(above + cursor - start, start - 1) - cursor)
+      let above = session.row(at: start - 1)
+      return move(by: min(above.lowerBound + cursor - start, above.upperBound) - cursor)
     }
-    if !choices.isEmpty { return walkChoices(-1) }
-    session.push(.olderLine)
-    return .done
+    return moveMark(-1, opens: true) ?? recall(-1)
   }
 
   private mutating func goDown() -> EditSession.Effect {
-    let (text, cursor) = session.line
-    let scalars = Array(text.unicodeScalars)
-    let end = endOfRow(scalars, cursor)
-    if end < scalars.count {
-      let column = cursor - startOfRow(scalars, cursor)
-      return move(by: min(end + 1 + column, endOfRow(scalars, end + 1)) - cursor)
+    if let effect = moveMark(1, opens: false) { return effect }
+    let cursor = session.cursor
+    let row = session.row(at: cursor)
+    if row.upperBound < session.count {
+      let below = session.row(at: row.upperBound + 1)
+      let column = cursor - row.lowerBound
+      return move(by: min(below.lowerBound + column, below.upperBound) - cursor)
     }
-    if !choices.isEmpty { return walkChoices(1) }
-    session.push(.newerLine)
-    return .done
+    return moveMark(1, opens: true) ?? recall(1)
   }
 
-  private mutating func walkChoices(_ step: Int) -> EditSession.Effect {
-    session.replaceLine(with: choices.step(step, from: session.line.text))
+  private mutating func recall(_ step: Int) -> EditSession.Effect {
+    guard let text = walk.step(step, from: session.line.text) else { return .refuse }
+    session.replaceLine(with: text)
     return .redraw
   }
 
-  private func startOfRow(_ scalars: [Unicode.Scalar], _ place: Int) -> Int {
-    scalars[..<place].lastIndex(of: "\n").map { $0 + 1 } ?? 0
-  }
-
-  private func endOfRow(_ scalars: [Unicode.Scalar], _ place: Int) -> Int {
-    scalars[place...].firstIndex(of: "\n") ?? scalars.count
+  /// Lets a search have a key; true if the key is to do what it always does.
+  mutating func searchTakes(_ event: KeyDecoder.Event, isAlone: Bool) -> Bool {
+    guard var search else { return true }
+    let step = search.take(event, isAlone: isAlone)
+    guard step != .goesOn else {
+      self.search = search
+      return false
+    }
+    if step != .cancels, let found = search.found { session.replaceLine(with: found) }
+    self.search = nil
+    return step == .takes
   }
 }
 
-/// A walk through choices with Up and Down that comes by what was typed before it began.
-struct ChoiceWalk {
-  private let choices: [String]
-  private var typed = ""
-
-  /// A walk through these, in the order shown.
-  init(_ choices: [String]) {
-    self.choices = choices
+/// The list of options.
+extension KeyActions {
+  /// The text of the cell that the list is for.
+  var cell: String {
+    let (text, cursor) = session.line
+    return String(text.unicodeScalars.prefix(cursor).dropFirst(list?.start ?? 0))
   }
 
-  /// Whether there is nowhere to go.
-  var isEmpty: Bool { choices.isEmpty }
-
-  /// The text one step down (1) or up (-1) from the text in the line.
-  ///
-  /// What was typed stands between the last choice and the first.
-  mutating func step(_ step: Int, from text: String) -> String {
-    guard let here = choices.firstIndex(of: text) else {
-      typed = text
-      return (step > 0 ? choices.first : choices.last) ?? text
+  /// Lets the list have a key; true if the key is to do what it always does.
+  mutating func listTakes(_ event: KeyDecoder.Event, isAlone: Bool) -> Bool {
+    guard let list else { return true }
+    switch event {
+    case .scalar(0x1B) where isAlone, .native(.viEscape):
+      if list.mark != nil, !list.takesSeveral { put(list.before) }
+      close()
+      isListClosed = true
+      return false
+    case .scalar(0x20) where list.takesSeveral && list.mark != nil:
+      if let text = list.toggled(cell) { put(text) }
+      return false
+    // An option that cannot be taken is no answer.
+    case .scalar(0x0D), .scalar(0x0A): return list.marked?.refusal == nil
+    default: return true
     }
-    let ring = typed.isEmpty ? choices : choices + [typed]
-    return ring[(here + step + ring.count) % ring.count]
+  }
+
+  /// Moves the mark; nil where there is nothing to choose from.
+  private mutating func moveMark(_ step: Int, opens: Bool) -> EditSession.Effect? {
+    if opens, list == nil {
+      let (text, cursor) = session.line
+      guard let choices = prompt.choices?(text, cursor), !choices.options.isEmpty else {
+        return nil
+      }
+      let typed = text.unicodeScalars.prefix(cursor).dropFirst(choices.start)
+      list = ChoiceList(choices, typed: String(typed))
+    }
+    guard var list else { return nil }
+    let text = list.move(step, cell: cell)
+    self.list = list
+    put(text)
+    return .redraw
+  }
+
+  private mutating func takeMarked() -> EditSession.Effect? {
+    guard let list, let marked = list.marked, !list.takesSeveral else { return nil }
+    guard marked.refusal == nil else { return .refuse }
+    put(marked.label + list.suffix)
+    close()
+    return .redraw
+  }
+
+  private mutating func put(_ text: String) {
+    if let list, text != cell { session.replace(from: list.start, with: text) }
+    listed = session.state
+  }
+
+  private mutating func close() {
+    list = nil
+    listed = nil
+  }
+
+  /// Makes the list one of what is typed now, opens it where many options are filtered, and closes
+  /// it where none is left.
+  private mutating func updateList(_ state: UndoHistory.State, isLonger: Bool) {
+    listed = nil
+    guard list != nil || isLonger else { return }
+    let (text, cursor) = session.line
+    guard let choices = prompt.choices?(text, cursor) else { return close() }
+    let typed = String(text.unicodeScalars.prefix(cursor).dropFirst(choices.start))
+    if typed.isEmpty { isListClosed = false }
+    let new = ChoiceList(choices, typed: typed)
+    let isOpen = list != nil || new.opensByItself && !isListClosed
+    list = isOpen && !new.shown.isEmpty ? new : nil
+    if list != nil { listed = state }
   }
 }

@@ -23,8 +23,14 @@ struct KeyDecoder {
     case text(Key, String)
     /// A key that is none of ours; it comes again as scalars after ``passOn(_:)``, or is dropped.
     case sequence(String)
+    /// The terminal's answer: the cursor's column, counted from 0.
+    case column(Int)
+    /// The terminal's answer: its name and version.
+    case name(String)
     case interrupt
     case suspend
+    /// `^\`.
+    case quit
     /// More bytes are needed; after that time without any, call ``next(expired:)`` with true.
     case wait(milliseconds: Int?)
   }
@@ -37,6 +43,9 @@ struct KeyDecoder {
   private var passed = 0
   /// The start of a pasted block and how far it was searched for its end.
   private var paste: (start: Int, searched: Int)?
+
+  /// Whether nothing more has come.
+  var isEmpty: Bool { head == bytes.count && paste == nil }
 
   /// Takes bytes as they were read.
   mutating func feed(_ new: [UInt8]) {
@@ -72,15 +81,16 @@ struct KeyDecoder {
     switch scalar {
     case 0x03: return .interrupt
     case 0x1A: return .suspend
+    case 0x1C: return .quit
     case 0x0C: return .key(.redraw)
     case 0x08, 0x7F: return .key(.erase)
     case 0x80..<0xA0: return .scalar(0xFFFD)
     case 0...0xFF: return .scalar(scalar)
     default: break
     }
-    guard let unicode = Unicode.Scalar(scalar), displayWidth(String(unicode)) == 0 else {
-      return .scalar(scalar)
-    }
+    guard let unicode = Unicode.Scalar(scalar),
+      CharacterCodes.isCode(scalar) || displayWidth(String(unicode)) == 0
+    else { return .scalar(scalar) }
     return .text(.mark, String(unicode))
   }
 
@@ -114,6 +124,8 @@ extension KeyDecoder {
     ("\r", .key(.newline)), ("\n", .key(.newline)),
     ("[13;2u", .key(.newline)), ("[27;2;13~", .key(.newline)),
     ("[A", .key(.up)), ("OA", .key(.up)), ("[B", .key(.down)), ("OB", .key(.down)),
+    ("[1;3A", .key(.moveUp)), ("\u{1B}[A", .key(.moveUp)), ("\u{1B}OA", .key(.moveUp)),
+    ("[1;3B", .key(.moveDown)), ("\u{1B}[B", .key(.moveDown)), ("\u{1B}OB", .key(.moveDown)),
     ("[C", .key(.right)), ("OC", .key(.right)), ("[D", .key(.left)), ("OD", .key(.left)),
     ("[H", .key(.home)), ("OH", .key(.home)), ("[1~", .key(.home)), ("[7~", .key(.home)),
     ("[F", .key(.end)), ("OF", .key(.end)), ("[4~", .key(.end)), ("[8~", .key(.end)),
@@ -122,6 +134,8 @@ extension KeyDecoder {
     ("[1;5C", .native(.nextWord)), ("[1;3C", .native(.nextWord)),
   ]
 
+  private static let nameStart = Array("\u{1B}P>|".utf8)
+  private static let stringEnd = Array("\u{1B}\\".utf8)
   private static let pasteStart = Array("\u{1B}[200~".utf8)
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
@@ -139,7 +153,11 @@ extension KeyDecoder {
     let length = lengthOfSequence(rest)
     if let length, length <= rest.count {
       head += length
-      return .sequence(String(decoding: rest.prefix(length), as: UTF8.self))
+      let sequence = String(decoding: rest.prefix(length), as: UTF8.self)
+      return Self.answer(sequence) ?? .sequence(sequence)
+    }
+    if length != nil, rest.starts(with: Self.nameStart), !expired {
+      return .wait(milliseconds: 200)
     }
     let mayGrow = length != nil || Self.keys.contains { $0.sequence.starts(with: rest) }
     if mayGrow && !expired { return .wait(milliseconds: 50) }
@@ -149,11 +167,27 @@ extension KeyDecoder {
     return isVi && isAlone ? .native(.viEscape) : .scalar(0x1B)
   }
 
+  /// What a sequence says in answer to one of ours; nil if it is no answer.
+  private static func answer(_ sequence: String) -> Event? {
+    if sequence.utf8.starts(with: nameStart) {
+      return .name(String(sequence.dropFirst(nameStart.count).dropLast(stringEnd.count)))
+    }
+    let parameters = sequence.dropFirst(2).dropLast().split(separator: ";")
+    guard sequence.last == "R", sequence.dropFirst().first == "[", parameters.count == 2,
+      Int(parameters[0]) != nil, let column = Int(parameters[1])
+    else { return nil }
+    return .column(column - 1)
+  }
+
   /// The length of the control sequence or keypad key at the beginning of the bytes.
   ///
   /// One more than there are bytes if it goes on; nil if there is neither. Source: ECMA-48, 5.4.
   private func lengthOfSequence(_ bytes: ArraySlice<UInt8>) -> Int? {
     let body = bytes.dropFirst(2)
+    if bytes.starts(with: Self.nameStart) {
+      let end = bytes.indices.first { bytes[$0...].starts(with: Self.stringEnd) }
+      return end.map { $0 - bytes.startIndex + Self.stringEnd.count } ?? bytes.count + 1
+    }
     switch bytes.dropFirst().first {
     case UInt8(ascii: "O"): return 3
     // The function keys of Linux's own console.

@@ -22,19 +22,73 @@ struct Layout: Equatable {
   let width: Int
   /// Whether rows have been cut off to fit the window.
   private(set) var isCut = false
+  /// The columns left free before every row of the text but the first.
+  private let indent: Int
+  /// Whether the text is shown as one that typing replaces.
+  private let isSelected: Bool
 
   /// Lays out a text after a sign, with the cursor so many scalars into the text.
   ///
   /// Every row ends by itself before the last column would wrap it, because terminals disagree
   /// about when they wrap.
-  init(sign: String, text: String, cursor: Int, hint: String = "", style: Style, width: Int) {
+  init(
+    sign: String, text: String, cursor: Int, hint: String = "", isSelected: Bool = false,
+    style: Style, width: Int
+  ) {
     self.width = width
-    append(style.render(sign, .sign), columns: displayWidth(sign))
+    self.isSelected = isSelected && !text.isEmpty
+    let sign = Self.fitted(sign, width)
+    let columns = displayWidth(sign)
+    // In a narrow window a long sign would leave no room for the text.
+    indent = columns * 2 <= width ? columns : 0
+    append(style.render(sign, .sign), columns: columns)
+    if self.isSelected { rows[0].output += EscapeSequences.reverse }
     if text.isEmpty || text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       fill(with: text, cursor: cursor)
       if text.isEmpty { append(hint, style) }
-      return
+    } else {
+      lay(text, cursor: cursor)
     }
+    if self.isSelected { rows[last].output += EscapeSequences.reset }
+  }
+
+  /// The part of the rows, no more than so many, that has the cursor.
+  func cut(to height: Int) -> Layout {
+    guard rows.count > height else { return self }
+    let top = min(max(0, cursorRow - height + 1), rows.count - height)
+    var part = self
+    part.rows = Array(rows[top..<(top + height)])
+    part.cursorRow -= top
+    part.isCut = true
+    return part
+  }
+
+  /// The same with more rows under the text.
+  func with(_ below: [Row]) -> Layout {
+    var both = self
+    both.rows += below
+    return both
+  }
+}
+
+extension Layout {
+  private var last: Int { rows.count - 1 }
+
+  /// A sign without its beginning if it would fill the window.
+  private static func fitted(_ sign: String, _ width: Int) -> String {
+    var sign = Substring(sign)
+    while displayWidth(String(sign)) > max(2, width - 4) { sign.removeFirst() }
+    return String(sign)
+  }
+
+  private mutating func addRow() {
+    if isSelected { rows[last].output += EscapeSequences.reset }
+    let blanks = String(repeating: " ", count: indent)
+    rows.append(
+      Row(output: isSelected ? blanks + EscapeSequences.reverse : blanks, columns: indent))
+  }
+
+  private mutating func lay(_ text: String, cursor: Int) {
     var scalars = 0
     var isPlaced = false
     for character in text {
@@ -49,41 +103,29 @@ struct Layout: Equatable {
     if !isPlaced { placeCursorAtEnd() }
   }
 
-  /// The part of the rows, no more than so many, that has the cursor.
-  func cut(to height: Int) -> Layout {
-    guard rows.count > height else { return self }
-    let top = min(max(0, cursorRow - height + 1), rows.count - height)
-    var part = self
-    part.rows = Array(rows[top..<(top + height)])
-    part.cursorRow -= top
-    part.isCut = true
-    return part
-  }
-}
-
-extension Layout {
-  private var last: Int { rows.count - 1 }
-
   /// The same for a text in which every character takes one column, which most are.
   private mutating func fill(with text: String, cursor: Int) {
-    let place = rows[0].columns + cursor
-    (cursorRow, cursorColumn) = (place / width, place % width)
+    let (first, room) = (width - rows[0].columns, width - indent)
+    (cursorRow, cursorColumn) =
+      cursor < first
+      ? (0, rows[0].columns + cursor)
+      : (1 + (cursor - first) / room, indent + (cursor - first) % room)
     var rest = Substring(text).utf8
     while !rest.isEmpty {
-      if rows[last].columns == width { rows.append(Row()) }
+      if rows[last].columns == width { addRow() }
       let part = rest.prefix(width - rows[last].columns)
       rows[last].output += Substring(part)
       rows[last].columns += part.count
       rest = rest.dropFirst(part.count)
     }
-    if cursorRow > last { rows.append(Row()) }
+    if cursorRow > last { addRow() }
   }
 
   private mutating func append(_ character: Character) {
     if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) {
       append(String(character), columns: 1)
     } else if character == "\n" {
-      rows.append(Row())
+      addRow()
     } else if character == "\t" {
       for _ in 0..<(8 - rows[last].columns % 8) { append(" ", columns: 1) }
     } else {
@@ -108,14 +150,15 @@ extension Layout {
   }
 
   private mutating func append(_ text: String, columns: Int, uncertain: Bool = false) {
-    if rows[last].columns + columns > width { rows.append(Row()) }
+    if rows[last].columns + columns > width { addRow() }
     rows[last].output += text
     rows[last].columns += columns
-    if uncertain {
-      // Whatever the terminal made of it, what follows stands where it is expected.
-      rows[last].output += EscapeSequences.column(rows[last].columns)
-      rows[last].isUncertain = true
-    }
+    guard uncertain else { return }
+    rows[last].isUncertain = true
+    // Whatever the terminal made of it, what follows stands where it is expected, and nothing of
+    // it stays behind the text.
+    rows[last].output += EscapeSequences.column(rows[last].columns)
+    if rows[last].columns < width { rows[last].output += EscapeSequences.clearToEndOfRow }
   }
 
   private mutating func append(_ hint: String, _ style: Style) {
@@ -131,12 +174,12 @@ extension Layout {
       cursorColumn = min(cursorColumn, width - 1)
     } else if cursorColumn == width || cursorColumn + character.columns > width {
       cursorRow += 1
-      cursorColumn = 0
+      cursorColumn = indent
     }
   }
 
   private mutating func placeCursorAtEnd() {
-    if rows[last].columns >= width { rows.append(Row()) }
+    if rows[last].columns >= width { addRow() }
     cursorRow = last
     cursorColumn = rows[last].columns
   }

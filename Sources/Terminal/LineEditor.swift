@@ -19,6 +19,8 @@ public final class LineEditor: LineReader {
   /// Milliseconds without a key that make a pause: a draft is handed over then, and not before may
   /// the prompt end by itself.
   private static let pause = 2000
+  /// Milliseconds in which a terminal says where its cursor is, if it ever does.
+  private static let answerTime = 300
 
   private let session: EditSession
   private let signals: Signals
@@ -29,11 +31,14 @@ public final class LineEditor: LineReader {
   /// What a key or signal has made of the prompt.
   private var outcome: Outcome?
   private var isFirstKey = false
+  private var isBeginning = false
   /// Whether the initial text stands as it came and a typed character takes its place.
   private var isInitialUntouched = false
   private var startTime = 0
   private var lastKeyTime = 0
   private var drafted = ""
+  /// Whether the next key begins a line that replaces the initial text.
+  private var isReplacing = false
 
   /// An editor on descriptors 0 and 1; nil if libedit cannot start.
   ///
@@ -75,7 +80,6 @@ public final class LineEditor: LineReader {
     drafted = self.prompt.initial
     startTime = monotonicMilliseconds()
     lastKeyTime = startTime
-    session.setHistory(prompt.history)
   }
 }
 
@@ -85,6 +89,8 @@ extension LineEditor: EditSessionDelegate {
     case .back: outcome = .back(session.answer)
     case .help: outcome = .help(session.answer)
     case .editor: outcome = .editor(session.answer)
+    case .moveUp where prompt.takesMoves: outcome = .moved(by: -1, session.answer)
+    case .moveDown where prompt.takesMoves: outcome = .moved(by: 1, session.answer)
     default: break
     }
     return actions.run(key, on: &screen)
@@ -95,53 +101,84 @@ extension LineEditor: EditSessionDelegate {
     if isFirstKey {
       isFirstKey = false
       isInitialUntouched = prompt.isReplacedByTyping && !prompt.initial.isEmpty
+      isBeginning = true
       if !prompt.initial.isEmpty { return give(Key.prefill.rawValue) }
     }
-    session.repairLine()
+    if isBeginning {
+      isBeginning = false
+      actions.begin()
+    }
+    actions.settle(replaces: isReplacing)
+    isReplacing = false
     var expired = false
     while true {
       let event = decoder.next(expired: expired)
       expired = false
-      if isInitialUntouched, event.isKey {
-        isInitialUntouched = false
-        if event.isTyped { session.replaceLine(with: "") }
-      }
       switch event {
-      case .scalar(let scalar) where (scalar == 0x0D || scalar == 0x0A) && goesOn:
-        return give(Key.newline.rawValue)
-      case .scalar(let scalar): return give(scalar)
-      case .key(let owned): return give(owned.rawValue)
-      case .native(let native): return give(native.rawValue)
-      case .text(let owned, let text):
-        actions.arrived = text
-        return give(owned.rawValue)
-      case .sequence(let sequence):
-        // Unbound, its letters would be put in the line.
-        if session.isBound(sequence) { decoder.passOn(sequence) }
-      case .interrupt: return end(.interrupted(session.answer), error: EINTR)
-      case .suspend: suspend()
       case .wait(let time):
-        screen.draw(session.line, of: prompt)
-        switch wait(time) {
-        case .bytes(let bytes):
-          decoder.feed(bytes)
-          lastKeyTime = monotonicMilliseconds()
-        case .timeout:
-          expired = time != nil
-          if !expired, draftOrTimeOut() {
-            return end(
-              .timedOut(session.answer, cursor: session.line.cursor), error: ETIMEDOUT)
-          }
-        case .signal(let signal):
-          if let stop = handle(signal) { return end(stop, error: EINTR) }
-        // A terminal that went away says so by an end or an error, often before SIGHUP comes.
-        case .end, .failed(errno: EIO):
-          return end(.terminated(signal: SIGHUP, session.answer), error: EIO)
-        case .failed(let error):
-          return end(.failed(errno: error, session.answer), error: error)
+        draw()
+        switch waitForKey(time) {
+        case .more: break
+        case .expired: expired = true
+        case .end(let arrived): return arrived
         }
+      case .column(let column): screen.answer(column: column)
+      case .name(let name): screen.answer(name: name)
+      case .quit: return end(.terminated(signal: SIGQUIT, session.answer), error: EINTR)
+      default:
+        if let arrived = take(event) { return arrived }
       }
     }
+  }
+
+  /// What a key that was pressed is to libedit; nil if it is nothing, or was dealt with.
+  private func take(_ event: KeyDecoder.Event) -> EditSession.Arrived? {
+    let isAlone = decoder.isEmpty
+    guard actions.searchTakes(event, isAlone: isAlone), actions.listTakes(event, isAlone: isAlone)
+    else {
+      actions.settle(replaces: false)
+      return nil
+    }
+    if isInitialUntouched {
+      isInitialUntouched = false
+      isReplacing = event.isTyped
+      if isReplacing { session.replaceLine(with: "") }
+    }
+    switch event {
+    case .scalar(let scalar) where (scalar == 0x0D || scalar == 0x0A) && goesOn:
+      return give(Key.newline.rawValue)
+    case .scalar(let scalar): return give(scalar)
+    case .key(let owned): return give(owned.rawValue)
+    case .native(let native): return give(native.rawValue)
+    case .text(let owned, let text):
+      actions.arrived = text
+      return give(owned.rawValue)
+    case .sequence(let sequence):
+      // Unbound, its letters would be put in the line.
+      if let command = session.command(of: sequence) {
+        if let key = Key(command: command) { return give(key.rawValue) }
+        decoder.passOn(sequence)
+      }
+    case .interrupt: return end(.interrupted(session.answer), error: EINTR)
+    case .suspend: suspend()
+    case .wait, .column, .name, .quit: break
+    }
+    return nil
+  }
+
+  private func draw() {
+    var content: PromptScreen.Content
+    if let search = actions.search {
+      let shown = search.shown
+      content = .init(sign: search.sign, text: shown.text, cursor: shown.cursor)
+    } else {
+      let line = session.line
+      content = .init(sign: prompt.sign, text: line.text, cursor: line.cursor, hint: prompt.hint)
+      content.progress = prompt.measure?(line.text) ?? prompt.progress
+      content.isSelected = isInitialUntouched
+      content.list = actions.list.map { ($0, actions.cell) }
+    }
+    screen.draw(content)
   }
 
   /// Whether Enter makes a new line because the text ends with a backslash.
@@ -166,6 +203,38 @@ extension LineEditor: EditSessionDelegate {
 
 /// Waiting, and what comes meanwhile.
 extension LineEditor {
+  private enum Waited {
+    case more
+    case expired
+    case end(EditSession.Arrived)
+  }
+
+  /// Waits for the rest of a key for so long, or for a key.
+  private func waitForKey(_ time: Int?) -> Waited {
+    let isAsking = screen.isAsking
+    switch wait(time ?? (isAsking ? Self.answerTime : nil)) {
+    case .bytes(let bytes):
+      decoder.feed(bytes)
+      lastKeyTime = monotonicMilliseconds()
+    case .timeout:
+      if time != nil { return .expired }
+      if isAsking {
+        screen.answer(column: nil)
+      } else if draftOrTimeOut() {
+        return .end(
+          end(.timedOut(session.answer, cursor: session.line.cursor), error: ETIMEDOUT))
+      }
+    case .signal(let signal):
+      if let stop = handle(signal) { return .end(end(stop, error: EINTR)) }
+    // A terminal that went away says so by an end or an error, often before SIGHUP comes.
+    case .end, .failed(errno: EIO):
+      return .end(end(.terminated(signal: SIGHUP, session.answer), error: EIO))
+    case .failed(let error):
+      return .end(end(.failed(errno: error, session.answer), error: error))
+    }
+    return .more
+  }
+
   private func wait(_ time: Int?) -> Arrival {
     if let time { return waitForBytes(from: 0, signals: signals, timeout: time) }
     let now = monotonicMilliseconds()
@@ -194,7 +263,7 @@ extension LineEditor {
   private func handle(_ signal: Int32) -> Outcome? {
     switch signal {
     case SIGINT: return .interrupted(session.answer)
-    case SIGTERM, SIGHUP: return .terminated(signal: signal, session.answer)
+    case SIGTERM, SIGHUP, SIGQUIT: return .terminated(signal: signal, session.answer)
     case SIGTSTP: suspend()
     case SIGCONT: resume()
     default: break  // SIGWINCH has woken the wait, and the next drawing sees the new size.
@@ -218,9 +287,6 @@ extension LineEditor {
 }
 
 extension KeyDecoder.Event {
-  /// Whether a person did something.
-  fileprivate var isKey: Bool { if case .wait = self { false } else { true } }
-
   /// Whether it is text, typed or pasted, and no key that moves or erases.
   fileprivate var isTyped: Bool {
     switch self {

@@ -8,7 +8,7 @@ public protocol LineReader: AnyObject {
   /// Nothing may have been printed since the answer was given.
   func remark(_ text: StyledText)
 
-  /// A signal to stop that came while nothing was asked: SIGINT, SIGTERM or SIGHUP.
+  /// A signal to stop that came while nothing was asked: SIGINT, SIGTERM, SIGHUP or SIGQUIT.
   ///
   /// The next prompt ends with it at once, so it need not be looked at.
   var pendingSignal: Int32? { get }
@@ -38,10 +38,14 @@ public enum Outcome: Hashable, Sendable {
   case interrupted(String)
   /// Ctrl-D on an empty line, or the end of a pipe. Never an answer.
   case endOfInput(String)
-  /// SIGTERM, or SIGHUP when the terminal went away.
+  /// SIGTERM, SIGQUIT (or its key `^\`), or SIGHUP when the terminal went away.
   case terminated(signal: Int32, String)
   /// The prompt's time is up, with the cursor so many scalars into the text.
   case timedOut(String, cursor: Int)
+  /// Alt-Up (-1) or Alt-Down (1): the person wants what they edit so many places further down.
+  case moved(by: Int, String)
+  /// A line that is no answer as it came: nothing of it is kept.
+  case malformed(Malformed)
   /// The terminal or pipe could not be read.
   case failed(errno: Int32, String)
 
@@ -50,8 +54,17 @@ public enum Outcome: Hashable, Sendable {
     switch self {
     case .submitted(let text), .back(let text), .help(let text), .editor(let text),
       .interrupted(let text), .endOfInput(let text), .terminated(_, let text),
-      .timedOut(let text, _), .failed(_, let text):
+      .timedOut(let text, _), .moved(_, let text), .failed(_, let text):
       text
+    case .malformed: ""
     }
   }
+}
+
+/// Why a line that was read cannot be an answer.
+public enum Malformed: Hashable, Sendable {
+  /// A byte that is no UTF-8 text, with its place: lines and characters counted from 1.
+  case bytes(byte: UInt8, line: Int, column: Int)
+  /// The terminal passes on no more than so many bytes a line, so that the end may be missing.
+  case tooLong(most: Int)
 }

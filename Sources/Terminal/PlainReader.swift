@@ -18,7 +18,8 @@ import Darwin
 /// ```
 ///
 /// A line that ends with `\` goes on in the next. A carriage return before the newline is dropped,
-/// bad UTF-8 is repaired, and a last line without a newline counts.
+/// and a last line without a newline counts. A line that is no UTF-8, or that a terminal may have
+/// cut, is ``Outcome/malformed(_:)``: it is never repaired.
 public final class PlainReader: LineReader {
   private let descriptor: Int32?
   private let signals: Signals?
@@ -72,16 +73,17 @@ public final class PlainReader: LineReader {
     }
     deadline = prompt.timeout.map { monotonicMilliseconds() + $0 }
     var text = ""
-    var sign = "> "
     while true {
-      output(sign)
+      output("> ")
       editline_flush_output()
       switch readLine() {
       case .line(let line):
         if echoes { output(visible(line, lines: false) + "\n") }
         guard line.endsInContinuation else { return .submitted(text + line) }
         text += line.dropLast() + (prompt.multiline ? "\n" : " ")
-        sign = "· "
+      case .malformed(let malformed):
+        if echoes { output("\n") }
+        return .malformed(malformed)
       case .stopped(let stop, let rest):
         output("\n")
         return end(of: prompt, text: text + rest, stop)
@@ -115,8 +117,12 @@ public final class PlainReader: LineReader {
 }
 
 extension PlainReader {
+  /// The bytes of a line that a terminal passes on, besides the newline (Linux, `n_tty.c`).
+  private static let most = 4095
+
   private enum Line {
     case line(String)
+    case malformed(Malformed)
     case stopped(Arrival, rest: String)
   }
 
@@ -148,7 +154,30 @@ extension PlainReader {
     unread = unread[end...].dropFirst()
     if line.last == 0x0D { line.removeLast() }
     lineNumber += 1
+    // A terminal takes in no more of a line, and says nothing.
+    if !echoes, line.count >= Self.most { return .malformed(.tooLong(most: Self.most)) }
+    if let bad = firstBadByte(in: line) { return .malformed(bad) }
     return .line(cleaned(String(decoding: line, as: UTF8.self), lines: true))
+  }
+
+  private func firstBadByte(in line: ArraySlice<UInt8>) -> Malformed? {
+    if line.allSatisfy({ 0x01..<0x80 ~= $0 }) { return nil }
+    var rest = line
+    var column = 1
+    while let first = rest.first {
+      // In UTF-16 without a mark at its beginning only zeros give it away.
+      guard first != 0, let length = lengthOfScalar(rest.prefix(4)) else {
+        return .bytes(byte: first, line: lineNumber, column: column)
+      }
+      rest = rest.dropFirst(length)
+      column += 1
+    }
+    return nil
+  }
+
+  /// The bytes of the scalar at the beginning; nil if there is none.
+  private func lengthOfScalar(_ bytes: ArraySlice<UInt8>) -> Int? {
+    (1...bytes.count).first { String(validating: bytes.prefix($0), as: UTF8.self) != nil }
   }
 
   private func takeRest() -> String {

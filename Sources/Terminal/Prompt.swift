@@ -14,6 +14,10 @@ public struct Prompt {
   public var hint = ""
   /// Shown at the right edge of the first row while there is room.
   public var progress = ""
+  /// What stands at the right edge in place of ``progress``, from the text, such as `34 words`.
+  public var measure: ((_ text: String) -> String)?
+  /// What an empty line stands for; submitted empty, the line is left on the screen as this.
+  public var taken: String?
   /// Whether an answer may have newlines; Alt-Enter makes one.
   public var multiline = false
   /// Whether the newlines of a pasted block are kept though the answer has one line.
@@ -25,8 +29,11 @@ public struct Prompt {
   public var timeout: Int?
   /// Earlier answers of the same kind, oldest first, for Up, Down and Ctrl-R.
   public var history: [String] = []
-  /// What Up and Down put in the line in place of history, in the order shown.
-  public var choices: [String] = []
+  /// What Up and Down choose from in place of history, from the text and the cursor's place in it,
+  /// counted in scalars; nil where history is better.
+  public var choices: ((_ text: String, _ cursor: Int) -> Choices?)?
+  /// Whether Alt-Up and Alt-Down end the prompt with ``Outcome/moved(by:_:)``.
+  public var takesMoves = false
   /// What Tab offers, from the text and the cursor's place in it, counted in scalars.
   public var complete: ((_ text: String, _ cursor: Int) -> Completions)?
   /// Called with the text when typing has paused for about two seconds and the text has changed.

@@ -3,10 +3,30 @@ import Texts
 
 /// What stands on the terminal of a prompt: its line while it is edited, the answer afterwards.
 struct PromptScreen {
+  /// What is shown while a line is edited.
+  struct Content {
+    var sign: String
+    var text: String
+    /// The cursor's place in the text, in scalars.
+    var cursor: Int
+    var hint = ""
+    var progress = ""
+    /// Whether the text is one that typing replaces.
+    var isSelected = false
+    /// The options under the line, and the text of the cell they are for.
+    var list: (list: ChoiceList, cell: String)?
+  }
+
   private let style: Style
   private var frame = Frame()
   /// The columns and text of the last row of the answer given last.
   private var lastRow: Layout.Row?
+  /// Whether the terminal was asked where the cursor is and has not answered yet.
+  private(set) var isAsking = false
+  /// Whether the terminal wraps rows anew when its window gets another width; nil if not known.
+  private var wraps: Bool?
+  private var answers = true
+  private var isNamed = false
 
   init(style: Style) {
     self.style = style
@@ -19,21 +39,62 @@ struct PromptScreen {
     write(EscapeSequences.startMarkingPastes)
   }
 
-  /// Makes the screen show the line as it stands.
-  mutating func draw(_ line: (text: String, cursor: Int), of prompt: Prompt) {
+  /// Makes the screen show the line as it stands; nothing until it is known where to.
+  mutating func draw(_ content: Content) {
+    guard !isAsking else { return }
     let window = window
-    // The window has changed before the signal that says so has come.
-    if let drawn = frame.drawn, drawn.width != window.columns { clear() }
+    if let drawn = frame.drawn, drawn.width != window.columns || drawn.rows.count > window.rows {
+      // The window may have changed before the signal that says so has come.
+      let isUncertain = frame.resized(to: window.columns)?.isUncertain == true
+      if isUncertain, answers {
+        isAsking = true
+        write((isNamed ? "" : EscapeSequences.askName) + EscapeSequences.askPlace)
+        return
+      }
+      clear()
+    }
     let layout = Layout(
-      sign: prompt.sign, text: line.text, cursor: line.cursor, hint: prompt.hint, style: style,
-      width: window.columns)
-    let shown = layout.cut(to: max(1, window.rows - 1))
-    write(frame.draw(shown, progress: prompt.progress, style: style))
+      sign: content.sign, text: content.text, cursor: content.cursor, hint: content.hint,
+      isSelected: content.isSelected, style: style, width: window.columns)
+    var shown = layout.cut(to: max(1, window.rows - 1 - (content.list == nil ? 0 : 4)))
+    if let (list, cell) = content.list {
+      // What is asked must stay in sight.
+      let most = min(max(3, window.rows / 2 - 1), window.rows - 1 - shown.rows.count)
+      let view = ChoiceRows(list: list, cell: cell, style: style, width: window.columns)
+      if most > 0 { shown = shown.with(view.rows(most: most)) }
+    }
+    write(frame.draw(shown, progress: content.progress, style: style))
+  }
+
+  /// Takes note of where the cursor is, counted from 0, or that the terminal does not say.
+  mutating func answer(column: Int?) {
+    guard isAsking else { return }
+    if column == nil { answers = false }
+    isNamed = true
+    isAsking = false
+    clear(column: column)
+  }
+
+  /// Takes note of the name and version that the terminal goes by.
+  mutating func answer(name: String) {
+    let known = ["tmux", "VTE", "kitty", "WezTerm", "iTerm2", "foot", "Konsole", "ghostty"]
+    if known.contains(where: { name.lowercased().hasPrefix($0.lowercased()) }) { wraps = true }
+    if name.hasPrefix("XTerm") { wraps = false }
   }
 
   /// Takes the line off the screen; it is drawn anew then.
   mutating func clear() {
-    write(frame.clear(width: window.columns))
+    isAsking = false
+    clear(column: nil)
+  }
+
+  private mutating func clear(column: Int?) {
+    guard let drawn = frame.drawn else { return }
+    let above =
+      drawn.width == window.columns
+      ? drawn.cursorRow
+      : frame.resized(to: window.columns)?.above(column: column, wraps: &wraps)
+    write(frame.clear(above: above ?? 0))
   }
 
   /// Lists texts in columns under the line, which is drawn again under them.
@@ -61,6 +122,7 @@ struct PromptScreen {
   mutating func resume() {
     write(EscapeSequences.startMarkingPastes)
     frame = Frame()
+    isAsking = false
   }
 
   /// Leaves the text on the screen as the record of the answer.
@@ -69,11 +131,7 @@ struct PromptScreen {
       clear()
       lastRow = nil
     } else {
-      var text = outcome.text
-      if case .interrupted = outcome { text += "^C" }
-      let layout = wholeLayout(text, prompt)
-      lastRow = layout.rows.last
-      write(frame.finish(layout, style: style))
+      lastRow = finish(record(of: outcome, prompt))
     }
     write(EscapeSequences.stopMarkingPastes)
   }
@@ -92,7 +150,24 @@ struct PromptScreen {
   }
 
   private mutating func leave(_ text: String, of prompt: Prompt) {
-    write(frame.finish(wholeLayout(text, prompt), style: style))
+    _ = finish(wholeLayout(text, prompt))
+  }
+
+  private mutating func finish(_ layout: Layout) -> Layout.Row? {
+    if frame.drawn.map({ $0.width != layout.width }) == true || isAsking { clear() }
+    write(frame.finish(layout, style: style))
+    return layout.rows.last
+  }
+
+  private func record(of outcome: Outcome, _ prompt: Prompt) -> Layout {
+    switch outcome {
+    case .submitted("") where prompt.taken != nil:
+      Layout(
+        sign: prompt.sign, text: "", cursor: 0, hint: prompt.taken ?? "", style: style,
+        width: window.columns)
+    case .interrupted(let text): wholeLayout(text + "^C", prompt)
+    default: wholeLayout(outcome.text, prompt)
+    }
   }
 
   private func wholeLayout(_ text: String, _ prompt: Prompt) -> Layout {

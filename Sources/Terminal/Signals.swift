@@ -14,7 +14,7 @@ public final class Signals {
   let descriptor: Int32
   private var arrived: [Int32] = []
 
-  /// Catches SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT and SIGWINCH from now on.
+  /// Catches SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT and SIGWINCH from now on.
   public init() {
     descriptor = editline_signals_open()
   }
@@ -26,7 +26,7 @@ public final class Signals {
   /// The first signal to stop that has come and has not yet ended a prompt.
   public var pending: Int32? {
     collect()
-    return arrived.first { [SIGINT, SIGTERM, SIGHUP].contains($0) }
+    return arrived.first { [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains($0) }
   }
 
   /// The first signal to stop that has come, which is then forgotten.

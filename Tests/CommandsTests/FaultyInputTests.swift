@@ -55,6 +55,20 @@ import Testing
     #expect(run == expected)
   }
 
+  @Test func refusesAnswersThatAreNoUTF8() throws {
+    let latin1 = Array("Dana\n\nMonday review in the ".utf8) + [0xE9] + Array("tage\n".utf8)
+    try Data(latin1).write(to: URL(filePath: folder.path + "/answers.txt"))
+    let run = program.run(["run", "ws01", "--workbook", "w.json", "--answers", "answers.txt"])
+    #expect(
+      run.errors == """
+        answers.txt:3:22: error: byte 0xE9 is no UTF-8 text; everything before it is saved; \
+        for the rest, convert it, as with 'iconv -f latin1 -t utf-8'
+
+        """)
+    #expect(run.status == 65)
+    #expect(try !program.text("w.json").contains("Monday"))
+  }
+
   @Test func tellsWhoElseHasTheWorkbookOpen() throws {
     _ = program.run(["run", "ws01", "--workbook", "w.json"], input: "Dana\n\n")
     let before = try program.text("w.json")

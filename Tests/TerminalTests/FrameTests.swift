@@ -14,11 +14,11 @@ import Testing
   @Test(arguments: [
     ("", ["❯"], [0, 2]),
     ("abc", ["❯ abc"], [0, 5]),
-    ("abcdefghijklmnopqr", ["❯ abcdefghijklmnopqr", ""], [1, 0]),
-    ("abcdefghijklmnopqrs", ["❯ abcdefghijklmnopqr", "s"], [1, 1]),
-    ("日本語日本語日本語日", ["❯ 日本語日本語日本語", "日"], [1, 2]),
-    ("a日本語日本語日本語", ["❯ a日本語日本語日本", "語"], [1, 2]),
-    ("one\ntwo", ["❯ one", "two"], [1, 3]),
+    ("abcdefghijklmnopqr", ["❯ abcdefghijklmnopqr", ""], [1, 2]),
+    ("abcdefghijklmnopqrs", ["❯ abcdefghijklmnopqr", "  s"], [1, 3]),
+    ("日本語日本語日本語日", ["❯ 日本語日本語日本語", "  日"], [1, 4]),
+    ("a日本語日本語日本語", ["❯ a日本語日本語日本", "  語"], [1, 4]),
+    ("one\ntwo", ["❯ one", "  two"], [1, 5]),
     ("a\tb", ["❯ a     b"], [0, 9]),
     ("e\u{301}x", ["❯ e\u{301}x"], [0, 4]),
     ("a\u{1B}b", ["❯ a\\u{1b}b"], [0, 10]),
@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     ("one\ntwo", 3, [0, 5]), ("abcdefghijklmnopqr\nb", 18, [0, 19]),
-    ("abcdefghijklmnopqrs", 18, [1, 0]), ("a日本語日本語日本語", 9, [1, 0]), ("e\u{301}x", 1, [0, 2]),
+    ("abcdefghijklmnopqrs", 18, [1, 2]), ("a日本語日本語日本語", 9, [1, 2]), ("e\u{301}x", 1, [0, 2]),
   ])
   func placesTheCursor(_ text: String, _ cursor: Int, _ place: [Int]) {
     let layout = layout(text, cursor)
@@ -90,10 +90,10 @@ import Testing
   @Test func cutsATextThatIsTallerThanTheWindow() {
     let whole = layout("1\n2\n3\n4\n5\n6", 4)
     let part = whole.cut(to: 3)
-    #expect(part.rows.map(\.output) == ["❯ 1", "2", "3"])
+    #expect(part.rows.map(\.output) == ["❯ 1", "  2", "  3"])
     #expect(part.cursorRow == 2)
     #expect(part.isCut)
-    #expect(layout("1\n2\n3\n4\n5\n6").cut(to: 3).rows.map(\.output) == ["4", "5", "6"])
+    #expect(layout("1\n2\n3\n4\n5\n6").cut(to: 3).rows.map(\.output) == ["  4", "  5", "  6"])
     #expect(whole.cut(to: 6) == whole)
   }
 
@@ -103,7 +103,7 @@ import Testing
     let whole = layout("1\n2\n3\n4\n5\n6")
     screen.show(frame.draw(whole.cut(to: 3), progress: "2 of 3", style: style))
     screen.show(frame.finish(whole, style: style))
-    #expect(screen.text == ["❯ 1", "2", "3", "4", "5", "6", ""])
+    #expect(screen.text == ["❯ 1", "  2", "  3", "  4", "  5", "  6", ""])
     #expect([screen.row, screen.column] == [6, 0])
   }
 
@@ -115,11 +115,30 @@ import Testing
     #expect(screen.text == ["❯ ab", ""])
   }
 
-  @Test func goesToTheTopOfRowsThatTheTerminalHasWrapped() {
+  @Test func clearsWhatATerminalMadeWiderThanExpected() {
     var frame = Frame()
-    _ = frame.draw(layout("abcdefghijklmnopqrs\nxyz"), progress: "", style: style)
-    // The first row of 20 is now two of 12, the second one, and the cursor is in the fourth.
-    #expect(frame.clear(width: 12) == "\u{1B}[3A\r\u{1B}[J")
-    #expect(frame.clear(width: 12) == "")
+    let bytes = frame.draw(layout("😀"), progress: "2 of 3", style: style)
+    #expect(
+      bytes
+        == "\r\u{1B}[K\u{1B}[?7l❯ 😀\u{1B}[5G\u{1B}[K\u{1B}[?7h\u{1B}[14G2 of 3\u{1B}[5G")
+    // What stands at the right edge is drawn anew after it was cleared.
+    let more = frame.draw(layout("😀🎉"), progress: "2 of 3", style: style)
+    #expect(more == "\u{1B}[?7l🎉\u{1B}[7G\u{1B}[K\u{1B}[?7h\u{1B}[14G2 of 3\u{1B}[7G")
+  }
+
+  @Test func showsWhatTypingReplaces() {
+    let layout = Layout(
+      sign: "❯ ", text: "abcdefghijklmnopqrstu", cursor: 3, isSelected: true, style: style,
+      width: 20)
+    #expect(
+      layout.rows.map(\.output) == [
+        "❯ \u{1B}[7mabcdefghijklmnopqr\u{1B}[0m", "  \u{1B}[7mstu\u{1B}[0m",
+      ])
+  }
+
+  @Test func shortensASignThatWouldFillTheWindow() {
+    #expect(
+      Layout(sign: "search: something ❯ ", text: "ab", cursor: 2, style: style, width: 16)
+        .rows.map(\.output) == ["something ❯ ab"])
   }
 }

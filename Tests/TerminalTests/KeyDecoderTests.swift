@@ -38,6 +38,14 @@ import Testing
         == [.sequence("\u{1B}\(sequence)"), .scalar(0x61), .wait(milliseconds: nil)])
   }
 
+  @Test func takesTheAnswersOfTheTerminal() {
+    #expect(
+      events(Array("a\u{1B}P>|XTerm(379)\u{1B}\\\u{1B}[3;12Rb".utf8)) == [
+        .scalar(0x61), .name("XTerm(379)"), .column(11), .scalar(0x62), .wait(milliseconds: nil),
+      ])
+    #expect(events(Array("\u{1B}P>|XTe".utf8)) == [.wait(milliseconds: 200)])
+  }
+
   @Test func passesASequenceOnIfAsked() {
     var decoder = KeyDecoder()
     decoder.feed(Array("\u{1B}[9~a".utf8))

@@ -35,6 +35,18 @@ import Testing
     ("abc\u{4}\r", "submitted <abc>"),
     ("a\u{1B}\rb\r", "submitted <ab>"),
     ("one two\u{17}\u{1F}\r", "submitted <one two>"),
+    ("one two\u{15}\u{1F}\r", "submitted <one two>"),
+    ("one two\u{1F}\r", "submitted <one >"),
+    ("a\u{1B}[200~b c\u{1B}[201~\u{1F}\r", "submitted <a>"),
+    ("abc\u{1F}\u{1F}\r", "submitted <>"),
+    // Whole characters.
+    ("e\u{301}x\u{2}\u{2}y\r", "submitted <ye\u{301}x>"),
+    ("e\u{301}x\u{1}\u{6}y\r", "submitted <e\u{301}yx>"),
+    ("e\u{301}x\u{1}\u{4}\r", "submitted <x>"),
+    ("🇩🇪👩\u{200D}🔬\u{14}\r", "submitted <👩\u{200D}🔬🇩🇪>"),
+    ("cafe\u{301}s x\u{1B}b\u{1B}by\r", "submitted <ycafe\u{301}s x>"),
+    ("🇩🇪x\u{1}\u{6}\u{7F}\r", "submitted <x>"),
+    ("\u{20001}a\r", "submitted <\u{20001}a>"),
     ("one\u{C}two\r", "submitted <onetwo>"),
     ("a\u{1B}[5~b\u{1B}[15~\u{1B}[Ic\r", "submitted <abc>"),
   ])
@@ -55,9 +67,18 @@ import Testing
     (["--history", "one", "--history", "two"], "x\u{1B}[A\u{1B}[A\r", "one"),
     (["--history", "one"], "draft\u{1B}[A\u{1B}[B!\r", "draft!"),
     (["--history", "one", "--history", "two"], "\u{12}on\r", "one"),
+    (["--history", "one", "--history", "two"], "abc\u{12}on\u{1B}[C!\r", "one!"),
+    (["--history", "one", "--history", "two"], "abc\u{12}on\u{7}!\r", "abc!"),
+    (["--history", "one", "--history", "two"], "abc\u{12}zzz\r!\r", "abc!"),
+    (["--history", "first answer"], "\u{1B}[A\u{1F}x\r", "x"),
+    (["--initial", "old text", "--replaced"], "new one\u{1F}\r", "old text"),
+    (["--initial", "old text", "--replaced"], "new one\r", "new one"),
     (["--choice", "yes", "--choice", "no"], "\u{1B}[B\u{1B}[B\r", "no"),
     (["--choice", "yes", "--choice", "no"], "\u{1B}[A\u{1B}[B\r", "yes"),
     (["--choice", "yes", "--choice", "no"], "may\u{1B}[B\u{1B}[A\r", "may"),
+    (["--choice", "yes", "--refused", "no"], "x\u{1B}[B\u{1B}[B\r\u{1B}[A\r", "yes"),
+    (["--choice", "yes", "--choice", "no"], "x | \u{1B}[B\u{1B}[B\t1\r", "x | no | 1"),
+    (["--choice", "a", "--choice", "b", "--several"], "\u{1B}[B \u{1B}[B \r", "a, b"),
     (["--word", "Mira", "--word", "Milo"], "M\tl\t\r", "Milo "),
     (["--word", "Mira"], "M\t\r", "Mira "),
     (["--word", "Mira"], "X\t\r", "X"),
@@ -67,6 +88,29 @@ import Testing
     terminal.type(keys)
     try terminal.wait(for: "submitted <")
     #expect(try terminal.wait(for: ">\r\n") == answer + ">\r\n")
+  }
+
+  @Test(arguments: [
+    ("abc\u{1B}[1;3A", "moved -1 <abc>"), ("abc\u{1B}\u{1B}[A", "moved -1 <abc>"),
+    ("abc\u{1B}[1;3B", "moved 1 <abc>"), ("abc\u{1B}\u{1B}OB", "moved 1 <abc>"),
+  ])
+  func endsWhenWhatIsEditedIsToMove(_ keys: String, _ outcome: String) throws {
+    let terminal = try probe(["--moves"])
+    terminal.type(keys)
+    try terminal.wait(for: outcome)
+  }
+
+  @Test func leavesWhatAnEmptyLineStandsFor() throws {
+    let terminal = try probe(["--taken", "retire"])
+    terminal.type("\r")
+    try terminal.wait(for: "retire\u{1B}[3G\r\r\n\u{1B}[?2004lsubmitted <>")
+  }
+
+  @Test func measuresTheTextAtTheRightEdge() throws {
+    let terminal = try probe(["--measure"], columns: 20)
+    try terminal.wait(for: "\u{1B}[13G0 of 60")
+    terminal.type("ab")
+    try terminal.wait(for: "2 of 60")
   }
 
   @Test func listsCandidatesOnTheSecondTab() throws {
@@ -107,7 +151,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (SIGTERM, "terminated 15 <abc>"), (SIGHUP, "terminated 1 <abc>"), (SIGINT, "interrupted <abc>"),
+    (SIGTERM, "terminated 15 <abc>"), (SIGHUP, "terminated 1 <abc>"),
+    (SIGINT, "interrupted <abc>"), (SIGQUIT, "terminated 3 <abc>"),
   ])
   func keepsTheTextWhenASignalEndsIt(_ signal: Int32, _ outcome: String) throws {
     let terminal = try probe()
@@ -116,6 +161,22 @@ import Testing
     terminal.send(signal)
     try terminal.wait(for: outcome)
     #expect(try terminal.exitStatus() == 0)
+    #expect(terminal.echoes)
+  }
+
+  @Test func keepsTheLineWhenASignalEndsASearch() throws {
+    let terminal = try probe(["--history", "first answer"])
+    terminal.type("abc\u{12}fir")
+    try terminal.wait(for: "search: fir ❯ first answer")
+    terminal.send(SIGTERM)
+    try terminal.wait(for: "terminated 15 <abc>")
+  }
+
+  @Test func takesTheQuitKeyAsTheSignal() throws {
+    let terminal = try probe()
+    terminal.type("abc\u{1C}")
+    try terminal.wait(for: "terminated 3 <abc>")
+    #expect(terminal.echoes)
   }
 
   @Test func restoresTheTerminalsModes() throws {
@@ -150,12 +211,21 @@ import Testing
     try terminal.wait(for: "submitted <abc>")
   }
 
-  @Test func drawsAnewInAnotherWidth() throws {
+  /// Each row: what the terminal says to the questions, and where the line is drawn anew.
+  @Test(arguments: [
+    ("\u{1B}P>|tmux 3.3a\u{1B}\\\u{1B}[9;9R", "\u{1B}[1A\r\u{1B}[J"),
+    ("\u{1B}P>|XTerm(379)\u{1B}\\\u{1B}[9;20R", "\r\u{1B}[J"),
+    ("\u{1B}[9;9R", "\u{1B}[1A\r\u{1B}[J"),
+    ("", "\r\u{1B}[J"),
+  ])
+  func drawsAnewInAnotherWidth(_ answer: String, _ clearing: String) throws {
     let terminal = try probe()
     terminal.type("abcdefghijklmnopqrstuvwxyz")
     try terminal.wait(for: "xyz")
     terminal.resize(rows: 24, columns: 20)
-    try terminal.wait(for: "\u{1B}[1A\r\u{1B}[J\r❯ abcdefghijklmnopqr\r\r\nstuvwxyz")
+    try terminal.wait(for: "\u{1B}[>q\u{1B}[6n")
+    terminal.type(answer + "!")
+    try terminal.wait(for: clearing + "\r❯ abcdefghijklmnopqr\r\r\n  stuvwxyz!")
   }
 
   @Test func readsUTF8InAnyLocale() throws {
@@ -177,13 +247,38 @@ import Testing
     try terminal.wait(for: "help <Xabc>")
   }
 
-  @Test func knowsNoCommandsOfLibeditsInVi() throws {
+  /// Each row: keys in vi mode, in parts between which a lone ESC is waited for, and the answer.
+  @Test(arguments: [
+    (["abc\u{1B}", ":#\r"], "abc"),
+    (["\u{1B}", "$\u{1B}[C\u{7F}\u{1B}[3~ihello world\r"], "hello world"),
+    (["\u{1B}", "$2xddix\r"], "x"),
+    (["e\u{301}🇩🇪x\u{1B}", "hhi!\r"], "!e\u{301}🇩🇪x"),
+    (["e\u{301}🇩🇪x\u{1B}", "hx\r"], "e\u{301}x"),
+    (["e\u{301}🇩🇪x\u{1B}", "2X\r"], "x"),
+    (["e\u{301}🇩🇪x\u{1B}", "0li!\r"], "e\u{301}!🇩🇪x"),
+    (["one two\u{1B}", "bdwu\r"], "one two"),
+    (["one two\u{1B}", "dduu\r"], "one "),
+    (["abc\u{1B}", "/fir\u{1B}[CA!\r"], "first!"),
+    (["abc\u{1B}", "?fir\r"], "first"),
+    (["abc\u{1B}", "kA!\r"], "first!"),
+  ])
+  func keepsTheLineWholeInVi(_ keys: [String], _ answer: String) throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/editrc"
     try "bind -v\n".write(toFile: path, atomically: true, encoding: .utf8)
-    let terminal = try probe(environment: ["EDITRC": path])
-    terminal.type("abc\u{1B}:\r")
-    try terminal.wait(for: "submitted <abc>", seconds: 10)
+    let terminal = try probe(["--history", "first"], environment: ["EDITRC": path])
+    terminal.type(keys[0])
+    // In vi's command mode the cursor stands on the last character.
+    try terminal.wait(for: keys[0].count > 1 ? "G" : "\u{1B}[K")
+    if keys[0] == "\u{1B}" { try expectQuiet(terminal) }
+    for part in keys.dropFirst() { terminal.type(part) }
+    try terminal.wait(for: "submitted <")
+    #expect(try terminal.wait(for: ">\r\n", seconds: 10) == answer + ">\r\n")
+  }
+
+  /// Waits until a lone ESC has been taken for a key, which shows nothing on an empty line.
+  func expectQuiet(_ terminal: PseudoTerminal) throws {
+    #expect(throws: PseudoTerminal.NotSeen.self) { try terminal.wait(for: "never", seconds: 0.2) }
   }
 
   @Test func showsControlsWithoutObeyingThem() throws {

@@ -46,12 +46,15 @@ void editline_bind(editline_session *, const wchar_t *key, const wchar_t *comman
 void editline_bind_alternative(
   editline_session *, const wchar_t *key, const wchar_t *command);
 
-/* Whether a key of several characters does something. */
-int editline_is_bound(editline_session *, const wchar_t *key);
+/* The name of what a key does, here or in vi's command mode, until the next call; NULL if it does
+   nothing. The key is written as in settings. */
+const char *_Nullable editline_command_of(
+  editline_session *, const wchar_t *key, int alternative);
 
 /* The line, or NULL: with count 0 at the end, -1 on an error. */
 const wchar_t *_Nullable editline_read(editline_session *, int *count);
-/* The line as it stands, until the next call that changes it. */
+/* The line as it stands, until the next call that changes it; the cursor is in it wherever libedit
+   may have left it. */
 typedef struct {
   const wchar_t *text;
   long count, cursor;
@@ -60,14 +63,12 @@ editline_view editline_line(editline_session *);
 int editline_insert(editline_session *, const wchar_t *);
 void editline_delete_before(editline_session *, int count);
 void editline_move_cursor(editline_session *, int by);
-/* Types text as if it were keys. */
-void editline_push(editline_session *, const wchar_t *);
+/* Puts the cursor into the line for libedit, too. */
+void editline_place_cursor(editline_session *);
 
-/* Earlier lines, for the session's history keys. */
+/* A history without lines for the session's own history keys. */
 editline_history *_Nullable editline_history_open(editline_session *, int size);
 void editline_history_close(editline_history *);
-void editline_history_clear(editline_history *);
-void editline_history_add(editline_history *, const wchar_t *);
 
 /* UTF-8 for libedit's own conversions, whatever the environment says. */
 void editline_use_utf8(void);
