@@ -80,7 +80,7 @@ import Workbooks
       ),
       (
         "choice\n  options: [a, {id: b, when: solo = no}]", "b",
-        .notAnOption(field: .wholeAnswer, typed: "b", nearest: nil, options: ["a"])
+        .notAnOption(field: .wholeAnswer, typed: "b", nearest: nil, offer: nil, options: ["a"])
       ),
       ("text", "?", nil), ("text", "-", nil), ("text", "?yes", nil),
     ] as [(String, JSONValue, CellRefusal?)])

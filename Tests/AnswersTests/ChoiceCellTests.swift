@@ -50,6 +50,15 @@ import Workbooks
   }
 
   @Test(arguments: [
+    ("daily, wekly, 3", "[daily, weekly, 3]"), ("wekly; nothing", ""), ("wekly & wekly", ""),
+  ])
+  func offersSeveralWithTheMisspeltOneMended(_ text: String, _ offer: String) throws {
+    let said = "'wekly' is none of the choices. Did you mean weekly?"
+    #expect(
+      try TypedCell(Self.choices).reading(of: text) == (offer.isEmpty ? said : said + " " + offer))
+  }
+
+  @Test(arguments: [
     ("Yep", "yes"), ("yeah!", "yes"), ("TRUE", "yes"), ("ye", "yes"), ("nope", "no"),
     ("Nah.", "no"),
     ("not yet", "no"), ("1", "yes"), ("2", "no"), ("maybe", "your answer is yes or no."),

@@ -43,7 +43,9 @@ public enum CellRefusal: Error, Hashable, Sendable {
   case earlier(field: CellName, least: Day)
   case later(field: CellName, most: Day)
   case notYesOrNo(field: CellName)
-  case notAnOption(field: CellName, typed: String, nearest: String?, options: [String])
+  /// A word for no option; of those, the one it may be meant for, and the cell with that in its place.
+  case notAnOption(
+    field: CellName, typed: String, nearest: String?, offer: String? = nil, options: [String])
   case severalOptions(field: CellName, typed: String, options: [String])
   case noOptions(field: CellName, mayBeEmpty: Bool)
   case tooFewTicks(field: CellName, least: Int)
@@ -62,7 +64,7 @@ extension CellRefusal {
     switch self {
     case .approximate(_, let offer): offer
     case .otherWeekday(_, let day), .severalDays(_, _, let day): day.printed
-    case .notAnOption(_, _, let nearest, _): nearest
+    case .notAnOption(_, _, _, let offer, _): offer
     default: nil
     }
   }
@@ -108,7 +110,7 @@ extension CellRefusal: CustomStringConvertible {
     case .earlier(let field, let least): "\(field) is \(least.printed) or later."
     case .later(let field, let most): "\(field) is \(most.printed) or earlier."
     case .notYesOrNo(let field): "\(field) is yes or no."
-    case .notAnOption(let field, let typed, let nearest, let options):
+    case .notAnOption(let field, let typed, let nearest, _, let options):
       "'\(typed)' is none of the choices\(among(field))"
         + (nearest.map { ". Did you mean \($0)?" } ?? ": \(listed(options)).")
     case .severalOptions(let field, let typed, let options):

@@ -41,15 +41,34 @@ struct ChoicesCell: CellKind {
     var ticked: [Option] = []
     while !parts.isEmpty {
       // A row's name may hold commas: the longest run of parts that is an option is taken.
-      func run(to end: Int) -> String { String(text[parts[0].startIndex..<parts[end].endIndex]) }
-      let last = parts.indices.reversed().first { options.exact(run(to: $0)) != nil } ?? 0
-      let option = try options.match(run(to: last), field: cell.field.name)
+      func run(to end: Int) -> Substring { text[parts[0].startIndex..<parts[end].endIndex] }
+      let last = parts.indices.reversed().first { options.exact(String(run(to: $0))) != nil } ?? 0
+      let option = try option(run(to: last), of: text, among: options, in: cell)
       if !ticked.contains(option) { ticked.append(option) }
       parts.removeFirst(last + 1)
     }
     if cell.field.options?.ordered != true { ticked = options.filter { ticked.contains($0) } }
     try checkCount(ticked.count, in: cell)
     return .list(ticked.map(\.value))
+  }
+
+  /// The option a part of a text names; what is offered for a misspelt one is the whole text with it
+  /// mended.
+  private func option(
+    _ part: Substring, of text: String, among options: [Option], in cell: AskedCell
+  ) throws(CellRefusal) -> Option {
+    do throws(CellRefusal) {
+      return try options.match(String(part), field: cell.field.name)
+    } catch {
+      guard case .notAnOption(let field, let typed, let nearest?, _, let labels) = error else {
+        throw error
+      }
+      let mended = text[..<part.startIndex] + nearest + text[part.endIndex...]
+      let isTaken = (try? read(String(mended), in: cell)) != nil
+      throw .notAnOption(
+        field: field, typed: typed, nearest: nearest, offer: isTaken ? String(mended) : nil,
+        options: labels)
+    }
   }
 
   /// Names or numbers with commas, `;`, `&`, `/`, `+`, "and" or new lines between; numbers alone with

@@ -49,9 +49,9 @@ extension [Option] {
       if fitting.count == 1 { return fitting[0] }
       throw .severalOptions(field: field, typed: text, options: fitting.map(\.label))
     }
+    let nearest = nearest(to: Option.folded(text))
     throw .notAnOption(
-      field: field, typed: text, nearest: nearest(to: Option.folded(text)),
-      options: map(\.label))
+      field: field, typed: text, nearest: nearest, offer: nearest, options: map(\.label))
   }
 
   /// By number, id or label, or a synonym of one option only, in full.

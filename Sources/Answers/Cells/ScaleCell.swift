@@ -17,7 +17,8 @@ struct ScaleCell: CellKind {
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
     guard point(of: value) == nil else { return }
     throw .notAnOption(
-      field: cell.field.name, typed: cell.printed(value), nearest: nil, options: anchors)
+      field: cell.field.name, typed: cell.printed(value), nearest: nil, offer: nil, options: anchors
+    )
   }
 
   func fit(of stored: JSONValue, _ field: Field) -> CellFit {
