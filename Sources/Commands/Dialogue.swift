@@ -45,7 +45,8 @@ struct Dialogue {
     let source = try AnswerSource(
       answersFile: answersFile, isPlain: isPlain, style: options.style(world), world: world)
     let screen = Screen(
-      columns: { world.columns }, style: source.style, isPlain: source.isPlain,
+      columns: { world.columns }, rows: { world.rows }, style: source.style,
+      isPlain: source.isPlain,
       isASCII: world.isASCII, write: world.output)
 
     let welcome = Welcome(head, reader: source.reader, screen: screen)

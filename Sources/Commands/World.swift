@@ -152,6 +152,9 @@ extension World {
     return max(20, min(100, window ?? variable("COLUMNS").flatMap { Int($0) } ?? 80))
   }
 
+  /// The terminal's rows; 24 on a pipe.
+  var rows: Int { isOutputTerminal ? windowSize()?.rows ?? 24 : 24 }
+
   /// Whether output is plain words and nothing drawn: on a pipe, in a dumb terminal, read aloud.
   var isOutputPlain: Bool {
     !isOutputTerminal || variable("ACCESSIBLE") == "1" || variable("TERM") == "dumb"

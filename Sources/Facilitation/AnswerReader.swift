@@ -10,9 +10,11 @@ struct AnswerReader {
     /// An answer, or an empty line.
     case answer(String)
     /// A pasted block of rows.
-    case rows([String])
+    case rows(String)
     case command(SlashCommand, String)
     case unknown(String, nearest: String?)
+    /// To give the row that can be moved from here another number.
+    case move(by: Int)
     /// To go on writing this text in their own editor.
     case edit(String)
     /// Nothing; they have been at it for long.
@@ -47,6 +49,7 @@ struct AnswerReader {
   mutating func carry(_ text: String) { (carried, cursor) = (text, nil) }
 
   /// Asks for the line; `keep` is called with what is typed and not sent, before anything else.
+  /// A line in which nothing stood and nothing was typed is not kept.
   ///
   /// `steps` are the ids that Tab offers; `millisecondsASecond` is nothing where the clock stands.
   mutating func read(
@@ -61,13 +64,21 @@ struct AnswerReader {
     return action(of: reader.ask(prompt), at: ask, standing: prompt.initial, keep)
   }
 
+  /// What a line means that was read while no question stood.
+  mutating func action(of outcome: Outcome, at ask: Ask) -> Action {
+    action(of: outcome, at: ask, standing: "") { _ in }
+  }
+
   /// `standing` is the text that stood in the line when the prompt opened.
   private mutating func action(
-    of outcome: Outcome, at ask: Ask, standing: String, _ keep: (String) -> Void
+    of outcome: Outcome, at ask: Ask, standing: String, _ keepText: (String) -> Void
   ) -> Action {
+    func keep(_ text: String) {
+      if !text.isEmpty || !standing.isEmpty { keepText(text) }
+    }
     if case .interrupted = outcome {} else { wasInterrupted = false }
     switch outcome {
-    case .submitted(let text): return submitted(text, at: ask, standing: standing, keep)
+    case .submitted(let text): return submitted(text, at: ask, standing: standing, keepText)
     case .help(let text):
       carried = text
       return .command(.why, "")
@@ -89,9 +100,9 @@ struct AnswerReader {
     case .terminated(let signal, let text):
       keep(text)
       return .end(.terminated(signal: signal))
-    case .moved(_, let text):
+    case .moved(let step, let text):
       carried = text
-      return .nothing
+      return .move(by: step)
     case .malformed(let malformed):
       guard isInteractive() else { return .end(.malformed(malformed)) }
       MessageView(screen: screen).refused(malformed)
@@ -131,8 +142,8 @@ struct AnswerReader {
         return action(of: outcome, at: ask, standing: "", keep)
       }
     }
-    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-    if lines.count > 1, ask.heading != nil, !ask.isLong { return .rows(lines) }
+    let isBlock = text.split(whereSeparator: \.isNewline).count { !$0.isBlank } > 1
+    if isBlock, ask.heading != nil || ask.kind == .tableEnd, !ask.isLong { return .rows(text) }
     switch SlashCommand.read(text, behind: standing) {
     case .text(let line):
       if !line.trimmed.isEmpty { history.add(line, to: ask) }

@@ -9,24 +9,43 @@ struct Completer {
 
   func completions(_ text: String, _ cursor: Int) -> Completions {
     let scalars = Array(text.unicodeScalars.prefix(cursor))
-    var before = String(String.UnicodeScalarView(scalars))
+    let before = String(String.UnicodeScalarView(scalars))
     if before.hasPrefix("/"), !before.hasPrefix("//") { return commands(before) }
-    // The cell the cursor is in: what stands after the last bar, or tick before it.
-    let bars = RowText.bars(in: scalars)
-    let cell = bars.count
-    var start = bars.last.map { $0 + 1 } ?? 0
-    if ask.cells.indices.contains(cell), !ask.cells[cell].options.isEmpty {
+    let (cell, first) = place(in: scalars)
+    var start = first
+    // Where several can be chosen, those before the last comma stand.
+    if cell?.takesSeveral == true {
       start = scalars[start...].lastIndex(of: ",").map { $0 + 1 } ?? start
+      while start < scalars.count, scalars[start] == " " { start += 1 }
     }
-    while start < scalars.count, scalars[start] == " " { start += 1 }
-    before = String(String.UnicodeScalarView(scalars[start...]))
-    let offered =
-      ask.cells.indices.contains(cell)
-      ? ask.cells[cell].options.map(\.label) + ask.cells[cell].suggestions : ask.suggestions
-    let typed = before.lowercased()
+    let typed = String(String.UnicodeScalarView(scalars[start...])).lowercased()
+    let offered = cell.map { $0.options.map(\.label) + $0.suggestions } ?? ask.suggestions
     let fitting = offered.filter { $0.lowercased().hasPrefix(typed) }
-    let more = cell + 1 < ask.cells.count
-    return Completions(start: start, candidates: fitting, suffix: more ? " | " : "")
+    return Completions(start: start, candidates: fitting, suffix: suffix(behind: scalars))
+  }
+
+  /// What the arrows choose from in the cell the cursor is in; nothing where it has no options.
+  func choices(_ text: String, _ cursor: Int) -> Choices? {
+    let scalars = Array(text.unicodeScalars.prefix(cursor))
+    let (cell, start) = place(in: scalars)
+    guard scalars.first != "/", let cell, !cell.options.isEmpty else { return nil }
+    return Choices(
+      start: start, options: cell.options.map { Choice(label: $0.label, number: $0.number) },
+      takesSeveral: cell.takesSeveral, suffix: suffix(behind: scalars))
+  }
+
+  /// The cell the cursor is in, and where it begins: behind the last bar.
+  private func place(in scalars: [Unicode.Scalar]) -> (cell: Ask.Cell?, start: Int) {
+    let bars = RowText.bars(in: scalars)
+    var start = bars.last.map { $0 + 1 } ?? 0
+    while start < scalars.count, scalars[start] == " " { start += 1 }
+    return (ask.cells.indices.contains(bars.count) ? ask.cells[bars.count] : nil, start)
+  }
+
+  /// A bar, unless the next cell may not be asked, which would make the line one of too many cells.
+  private func suffix(behind scalars: [Unicode.Scalar]) -> String {
+    let next = RowText.bars(in: scalars).count + 1
+    return ask.cells.indices.contains(next) && !ask.cells[next].mayBeSkipped ? " | " : ""
   }
 
   private func commands(_ typed: String) -> Completions {

@@ -9,29 +9,33 @@ import Workbooks
 ///
 /// Every answer is on disk before the next question is printed.
 public struct Facilitator {
-  /// A line as it was typed, and the default or earlier answer that an empty one took.
-  private struct TypedAnswer {
+  /// A line as it was typed, or the default an empty one stands for, and what it was read as.
+  struct TypedAnswer {
     var line: String
-    var taken: String?
+    var understood: String?
   }
 
   /// The session, as far as it came.
-  public private(set) var session: Session
-  private let reader: any LineReader
-  private let screen: Screen
-  private let services: DialogueServices
+  public internal(set) var session: Session
+  let reader: any LineReader
+  let screen: Screen
+  let services: DialogueServices
   /// Whether someone can answer again; a pipe cannot.
-  private let isInteractive: () -> Bool
+  let isInteractive: () -> Bool
 
-  private var answers: AnswerReader
-  private var saver: WorkbookSaver
-  private let drafts: SavedDrafts
-  private var pasted: PastedRows
-  private var refusals = 0
+  var answers: AnswerReader
+  var saver: WorkbookSaver
+  let drafts: SavedDrafts
+  var pasted: PastedRows
+  /// Blocks of rows that an earlier run left at their steps.
+  private var savedBlocks: [String: String] = [:]
+  var refusals = 0
+  /// Whether it was said that the table that is asked takes no more rows.
+  private var isFullSaid = false
   /// The line that was typed last, until it is saved or the next question stands.
-  private var answer: TypedAnswer?
-  private var ending: Ending?
-  private var ask: Ask?
+  var answer: TypedAnswer?
+  var ending: Ending?
+  private(set) var ask: Ask?
   /// The last prompt that began a row or an answer.
   private var lastRow: Ask?
 
@@ -49,7 +53,7 @@ public struct Facilitator {
       history: services.history, reader: reader, screen: screen, isInteractive: isInteractive)
     saver = WorkbookSaver(services: services, screen: screen, isInteractive: isInteractive)
     drafts = SavedDrafts(services)
-    pasted = PastedRows(reader: reader, screen: screen)
+    pasted = PastedRows(screen: screen)
   }
 
   /// Lines typed so far, in this run and before, oldest first.
@@ -59,11 +63,7 @@ public struct Facilitator {
   public var saving: Saving { saver.saving }
 
   /// The step that is asked, as other workshops name it; nothing past the end.
-  public var place: StepPlace? {
-    session.currentStep.map {
-      StepPlace(workshop: session.script.id, step: session.script.steps[$0].id)
-    }
-  }
+  public var place: StepPlace? { session.place }
 
   /// Goes through the session until it ends; `step` is where to begin.
   ///
@@ -74,7 +74,12 @@ public struct Facilitator {
   ) -> Ending {
     if savingFirst { saveAnswer() }
     for step in session.script.steps {
-      if let text = drafts.text(at: step.id) { session.offer(draft: text, at: step.id) }
+      guard let text = drafts.text(at: step.id) else { continue }
+      if step.table != nil, text.contains(where: \.isNewline) {
+        savedBlocks[step.id] = text
+      } else {
+        session.offer(draft: text, at: step.id)
+      }
     }
     let first = session.start(now: services.now(), newID: services.newID, at: step)
     if step != nil, case .refuse(let refusal)? = first.first { return .misdirected(refusal) }
@@ -82,13 +87,12 @@ public struct Facilitator {
     showChanges()
     perform(first)
     while ending == nil, let ask {
-      if let row = pasted.next(at: ask) {
-        handle(.line(row))
-        continue
-      }
+      if let block = savedBlocks.removeValue(forKey: session.place?.step ?? "") { show(block) }
+      if isInteractive(), let row = pasted.nextToMend(at: ask) { answers.carry(row) }
       act(on: read(at: ask), ask)
     }
-    // Pasted rows that were not taken are offered when the table comes again.
+    pasted.tellWhatIsLeft()
+    // Rows that are not in are offered when the table comes again.
     if let rest = pasted.rest, let place { drafts.keep(rest, at: place.step) }
     return conclusion(ending ?? .finished)
   }
@@ -119,12 +123,21 @@ public struct Facilitator {
 // What the session asks for.
 extension Facilitator {
   /// Tells the session what happened and does what follows.
-  private mutating func handle(_ event: Event) {
-    perform(session.handle(event, now: services.now(), newID: services.newID))
+  @discardableResult
+  mutating func handle(_ event: Event) -> [Effect] {
+    let effects = session.handle(event, now: services.now(), newID: services.newID)
+    perform(effects)
+    return effects
   }
 
   /// Does what the session asks for, in order.
-  private mutating func perform(_ effects: [Effect]) {
+  mutating func perform(_ effects: [Effect]) {
+    // The coach spoke about a line that cannot be kept: it is refused as any other.
+    if case .ask(let next)? = effects.last, next.isRefused, !next.isHeld,
+      effects.contains(where: { if case .coach = $0 { true } else { false } })
+    {
+      countRefusal()
+    }
     for effect in effects where ending == nil {
       switch effect {
       case .record: saveAnswer()
@@ -134,9 +147,15 @@ extension Facilitator {
       case .preview(let consequences):
         MessageView(screen: screen).show(consequences)
         drafts.keepLine(of: session)
+      case .refuse(.tooManyRows(let most)) where !isInteractive(): setAside(overflowing: most)
       case .refuse(let refusal):
         MessageView(screen: screen).refused(refusal)
         countRefusal()
+      case .understood(let text):
+        if screen.isPlain { screen.say("read as " + text, .faint, indent: 2) }
+        answer?.understood = text
+      case .row(let row):
+        screen.say((screen.isPlain ? "row: " : "→ ") + row, .faint, indent: 2)
       case .sentence(let sentence): screen.say(sentence, .faint, indent: 2)
       case .note(let notice): show(notice)
       case .ask(let next): present(next)
@@ -154,24 +173,23 @@ extension Facilitator {
   }
 
   /// Puts the workbook on disk, and the word for it beside the line that was typed.
-  private mutating func saveAnswer() {
+  mutating func saveAnswer() {
     refusals = 0
     saver.save(session.workbook)
     endIfUnsaved()
     guard saver.saving == .saved else { return }
-    if let answer, !answer.line.isEmpty || answer.taken != nil {
-      remark(answer.taken, isSaved: true)
-    }
+    if let answer, !answer.line.isEmpty { remark(answer.understood, isSaved: true) }
     answer = nil
-    drafts.dropTaken(by: session)
+    drafts.dropTaken(by: session, besides: pasted.rest)
   }
 
-  /// Puts a word beside the line that was typed last; plain lines have no beside.
-  private func remark(_ taken: String?, isSaved: Bool = false) {
+  /// Puts beside the line that was typed last what it was read as; plain lines have no beside.
+  private func remark(_ understood: String?, isSaved: Bool = false) {
     guard !screen.isPlain else { return }
-    let gap = taken != nil && isSaved ? "  " : ""
+    let gap = understood != nil && isSaved ? "  " : ""
     reader.remark(
-      StyledText((taken ?? "") + gap, .plain) + StyledText(isSaved ? "saved" : "", .saved))
+      StyledText(understood.map { "→ " + $0 + gap } ?? "", .plain)
+        + StyledText(isSaved ? "saved" : "", .saved))
   }
 
   /// Prints what happened; a pipe is told nothing of the time it takes.
@@ -181,11 +199,11 @@ extension Facilitator {
   }
 
   /// Prints a question and makes it the one that is asked.
-  private mutating func present(_ next: Ask) {
-    // What Enter took stands in the record, though it was not typed.
-    if let taken = answer?.taken { remark(taken) }
+  mutating func present(_ next: Ask) {
+    // What a line was read as stands in the record.
+    if let understood = answer?.understood { remark(understood) }
     answer = nil
-    if next.opens { pasted.removeAll() }
+    if next.opens { leavePastedRows(for: next) }
     QuestionView(session: session, screen: screen).show(next, after: lastRow)
     ask = next
     // Cells of a row that is begun must outlive the program, though the row is not saved yet.
@@ -193,7 +211,7 @@ extension Facilitator {
   }
 
   /// Prints the pace offer above the line, which stands again as it was.
-  private mutating func offerPace() {
+  mutating func offerPace() {
     for effect in session.handle(.paceDue, now: services.now(), newID: services.newID) {
       switch effect {
       case .note(let notice): show(notice)
@@ -204,92 +222,31 @@ extension Facilitator {
   }
 }
 
-// What the person wants.
+// Rows of a block, and rows that nobody is there to settle.
 extension Facilitator {
-  private mutating func read(at ask: Ask) -> AnswerReader.Action {
-    let step = session.script.steps[ask.step].id
-    let (session, drafts) = (session, drafts)
-    return answers.read(
-      at: ask, steps: session.script.steps.map(\.id),
-      millisecondsASecond: services.millisecondsASecond,
-      whileTyping: { drafts.keep(session.draft(typing: $0)?.text, at: step) },
-      keep: { drafts.keepLine(of: session, typing: $0) })
+  /// Shows a block of rows, which is on disk before it is taken.
+  mutating func show(_ block: String) {
+    pasted.show(block, in: session, now: services.now())
+    if let rest = pasted.rest, let place { drafts.keep(rest, at: place.step) }
   }
 
-  private mutating func act(on action: AnswerReader.Action, _ ask: Ask) {
-    switch action {
-    case .answer(let line):
-      answer = TypedAnswer(line: line, taken: line.isEmpty ? ask.taken : nil)
-      handle(.line(line))
-      // A follow-up is one line of two parts: a refused one is worth mending.
-      if case .followUp = ask.kind, self.ask?.kind == ask.kind { answers.carry(line) }
-    case .rows(let lines): pasted.offer(lines, at: ask)
-    case .command(let command, let argument): run(command, argument, ask)
-    case .unknown(let command, let nearest):
-      MessageView(screen: screen).unknown(command, nearest: nearest)
-      countRefusal()
-    case .edit(let text): edit(text)
-    case .waits: offerPace()
-    case .end(let ending): self.ending = ending
-    case .nothing: break
+  /// A table is left, or comes again, with rows that are not in.
+  private mutating func leavePastedRows(for next: Ask) {
+    pasted.tellWhatIsLeft()
+    if let rest = pasted.rest, let ask {
+      let step = session.script.steps[ask.step].id
+      drafts.keep(rest, at: step)
+      savedBlocks[step] = rest
     }
+    pasted.removeAll()
+    isFullSaid = false
   }
 
-  private mutating func run(_ command: SlashCommand, _ argument: String, _ ask: Ask) {
-    if command == .go, let place = StepPlace(argument.trimmed.lowercased()),
-      place.workshop != session.script.id
-    {
-      leave(for: place)
-      return
-    }
-    if let event = command.event(argument) {
-      handle(event)
-      return
-    }
-    let help = HelpView(session: session, screen: screen)
-    switch command {
-    case .why: help.why(ask)
-    case .help: HelpView.commands(on: screen)
-    case .review: help.overview()
-    case .tree: help.tree()
-    case .rows: help.show(rows: session.rowLines)
-    case .edit: edit(ask.prefill)
-    case .save:
-      saver.save(session.workbook, to: argument.trimmed)
-      endIfUnsaved()
-    case .paste where ask.heading == nil: MessageView(screen: screen).refused(.notATable)
-    case .paste: pasted.read()
-    case .quit: ending = .stopped
-    default: break
-    }
-  }
-
-  /// Leaves for a step of another workshop, unless it cannot be gone to.
-  private mutating func leave(for place: StepPlace) {
-    if let refusal = services.refusal(place, session.workbook) {
-      perform([.refuse(refusal)])
-    } else {
-      ending = .leftFor(place)
-    }
-  }
-
-  private mutating func edit(_ text: String) {
-    switch services.edit(text) {
-    case .edited(let edited): answers.carry(edited)
-    case .kept(let reason, let path):
-      MessageView(screen: screen).kept(reason, path: path)
-      answers.carry(text)
-    }
-  }
-
-  /// Nobody is there to mend the lines of a pipe that are refused.
-  private mutating func countRefusal() {
-    refusals += 1
-    if !isInteractive(), refusals >= 3 { ending = .refusedThrice }
-  }
-
-  /// Nobody is there to save again what a pipe has answered.
-  private mutating func endIfUnsaved() {
-    if saver.saving == .unsaved, !isInteractive() { ending = .notSaved }
+  /// A row of a pipe that finds no room; that is said once.
+  private mutating func setAside(overflowing most: Int) {
+    if let line = answer?.line { pasted.setAside(line) }
+    guard !isFullSaid else { return }
+    isFullSaid = true
+    MessageView(screen: screen).refused(.tooManyRows(most: most))
   }
 }

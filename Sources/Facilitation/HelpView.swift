@@ -77,13 +77,13 @@ struct HelpView {
     screen.space()
   }
 
-  /// The rows of a table, numbered.
-  func show(rows: [String]) {
+  /// The rows of a table in columns, numbered; of more than `most` the last ones.
+  func show(rows: [String], most: Int = .max) {
     screen.space()
-    for (number, row) in rows.enumerated() {
-      let digits = String(number + 1)
-      screen.say(String(repeating: " ", count: max(0, 2 - digits.count)) + digits, .hint, row)
-    }
+    let view = RowColumns(rows: rows.map(RowText.cells), screen: screen)
+    let left = max(0, rows.count - most)
+    if left > 0 { screen.say("    \(left) before these; /rows lists all", .hint) }
+    for number in rows.indices.dropFirst(left) { screen.show([view.line(number)]) }
     if rows.isEmpty { screen.say("There is no row yet.", .hint) }
     screen.space()
   }

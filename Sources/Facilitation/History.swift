@@ -4,17 +4,19 @@ import Sessions
 public struct History {
   /// All of them, oldest first.
   public private(set) var lines: [String]
+  private let earlier: [String]
   private var byKind: [String: [String]] = [:]
 
   /// Begins with lines of earlier runs, which may have answered anything.
   init(_ lines: [String]) {
-    self.lines = lines
+    (self.lines, earlier) = (lines, lines)
   }
 
-  /// The lines to offer at a question: those that answered the same kind of question.
+  /// The lines to offer at a question: those that answered the same kind of question; at a whole
+  /// answer those of earlier runs, too.
   func lines(like ask: Ask) -> [String] {
     let same = byKind[History.kind(of: ask)] ?? []
-    return ask.continues || ask.heading != nil ? same : lines.filter { !same.contains($0) } + same
+    return ask.continues || ask.heading != nil ? same : earlier.filter { !same.contains($0) } + same
   }
 
   /// Keeps a line.
@@ -24,9 +26,9 @@ public struct History {
     byKind[History.kind(of: ask), default: []].append(line)
   }
 
-  /// A cell by its name, a row, or a whole answer.
+  /// A cell by its name, a row of its table, or a whole answer.
   private static func kind(of ask: Ask) -> String {
     if ask.continues { return "cell " + (ask.cells.first?.label ?? "") }
-    return ask.heading == nil ? "answer" : "row"
+    return ask.heading == nil ? "answer" : "row \(ask.step)"
   }
 }

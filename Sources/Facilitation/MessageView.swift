@@ -1,3 +1,4 @@
+import Answers
 import Scripts
 import Sessions
 import Terminal
@@ -131,6 +132,11 @@ extension Notice {
     switch self {
     case .dropped(let row, let steps): Self.dropped(row, steps)
     case .restored(let row): "'\(row)' is back."
+    case .undone(let kind, let row, let count): Self.undone(kind, row, count)
+    case .moved(let row, let number): "'\(row)' is row \(number) now."
+    case .raised(let most): "Up to \(most) rows in this run."
+    case .severalCells(let cells):
+      "\(cells.count) cells: \(RowText.line(cells)). Enter takes them; typed again as it was, it is one."
     case .parked(let count): "Parked for another day: \(count) of \(Session.mostTopics)."
     case .putOff(let field): "Put off: \(field). I ask who finds out, and by when, at the end."
     case .followUp(let text): "Noted as a follow-up: \(text)."
@@ -143,6 +149,15 @@ extension Notice {
       "\(Session.fastLaneMinute) minutes are used. /yes takes the short way: "
         + steps.map(Self.short).joined(separator: "; ") + ". Or just go on."
     case .shortened(let step): "The short way: " + Self.short(step) + "."
+    }
+  }
+
+  private static func undone(_ kind: TableChange.Kind, _ row: String, _ count: Int) -> String {
+    if count > 1 { return "\(count) rows are taken back." }
+    return switch kind {
+    case .added: "'\(row)' is taken back; it stands in the line."
+    case .changed, .dropped: "'\(row)' is as it was."
+    case .moved: "'\(row)' is where it was."
     }
   }
 

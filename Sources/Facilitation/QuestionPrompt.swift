@@ -35,12 +35,35 @@ struct QuestionPrompt {
     }
     prompt.hint = hasRoomForHint ? ask.enterHint ?? "" : ""
     prompt.progress = ask.tally ?? ""
+    prompt.measure = { measure($0) }
+    prompt.taken = ask.prefill.isEmpty ? ask.taken : nil
+    prompt.takesMoves = ask.movableRow != nil
     prompt.multiline = ask.isLong
     prompt.pasteLines = ask.heading != nil
     prompt.history = history.lines(like: ask)
     let completer = Completer(ask: ask, steps: steps)
     prompt.complete = { text, cursor in completer.completions(text, cursor) }
+    if ask.cells.contains(where: { !$0.options.isEmpty }) {
+      prompt.choices = { text, cursor in completer.choices(text, cursor) }
+    }
     return prompt
+  }
+
+  /// What stands at the right while a text is typed: how long it is, where that matters, else how far
+  /// the table is.
+  private func measure(_ text: String) -> String {
+    let cells = RowText.cells(of: text)
+    guard let cell = ask.cells.dropFirst(cells.count - 1).first, let most = cell.most,
+      let typed = ask.isLong || ask.cells.count == 1 ? text : cells.last
+    else { return ask.tally ?? "" }
+    let length = typed.trimmed.count
+    let count =
+      length > most ? "\(length) of \(most), \(length - most) over" : "\(length) of \(most)"
+    if ask.isLong, length > 0 {
+      let words = typed.split(whereSeparator: \.isWhitespace).count
+      return (words == 1 ? "1 word" : "\(words) words") + " · " + count
+    }
+    return length * 5 > most * 4 ? count : ask.tally ?? ""
   }
 
   private var sign: String { (ask.cellLabel.map { $0 + " " } ?? "") + "❯ " }

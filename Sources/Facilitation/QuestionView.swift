@@ -32,12 +32,21 @@ struct QuestionView {
     let short = step + " · about \(progress.minutesLeft) min left"
     let whole = step + " · \(progress.used) · about \(progress.minutesLeft) left"
     let title = session.script.title
-    let isRoom = displayWidth(title) + 2 + displayWidth(whole) <= screen.width
-    screen.spread(
-      StyledText(title, .title),
-      StyledText(progress.minutesUsed > 0 && isRoom ? whole : short, .progress))
-    screen.space()
+    func fits(_ text: String) -> Bool {
+      displayWidth(title) + 2 + displayWidth(text) <= screen.width
+    }
+    let progress = StyledText(progress.minutesUsed > 0 && fits(whole) ? whole : short, .progress)
+    // Where it would take a second line, the name is left to the first screen.
+    if fits(progress.text) {
+      screen.spread(StyledText(title, .title), progress)
+    } else {
+      screen.show([progress])
+    }
+    if !isLow { screen.space() }
   }
+
+  /// Whether the window has few rows, so that each of them counts.
+  private var isLow: Bool { screen.rows() < 20 }
 
   /// The question, what a review shows, columns, options, the row.
   private func question(_ ask: Ask, after last: Ask?) {
@@ -61,7 +70,8 @@ struct QuestionView {
   private func rows(takingNumber takesNumber: Bool) {
     let rows = session.rowLines
     guard !rows.isEmpty else { return }
-    HelpView(session: session, screen: screen).show(rows: rows)
+    HelpView(session: session, screen: screen).show(
+      rows: rows, most: max(3, screen.rows() - 14))
     if takesNumber { screen.say("A row's number changes it.", .hint) }
   }
 
@@ -94,7 +104,9 @@ struct QuestionView {
       options(cell, labelled: step.shape != .single)
     }
     if ask.enter == .endsTable, ask.kind == .cells {
-      screen.say("One row a line, or cell by cell. An empty line ends the list.", .hint)
+      let whole = "One row a line, or cell by cell. An empty line ends the list."
+      let short = "One row a line; an empty one ends it."
+      screen.say(displayWidth(whole) <= screen.width ? whole : short, .hint)
     }
     if step.shape == .single, let cell = ask.cells.first, cell.options.isEmpty, cell.form != "text"
     {
@@ -104,7 +116,7 @@ struct QuestionView {
 
   private func columnNames(_ ask: Ask) {
     let names = ask.cells.map { $0.mayBeSkipped ? "(\($0.label))" : $0.label }
-    screen.say(names.joined(separator: " | "), .hint)
+    screen.say(names.joined(separator: screen.isPlain ? ", " : " | "), .hint)
   }
 
   private func options(_ cell: Ask.Cell, labelled: Bool) {
@@ -156,6 +168,9 @@ struct QuestionView {
   private func plainHints(_ ask: Ask) {
     if let label = ask.cellLabel { screen.say(label + ":", .hint) }
     if ask.isHeld { return }
+    if let tally = ask.tally, ask.heading?.name == nil, ask.heading?.under == nil {
+      screen.say("(\(tally))", .hint)
+    }
     if !ask.prefill.isEmpty, ask.opens || ask.enter == .keepsEarlier {
       screen.say("now: " + ask.prefill, .hint)
     }

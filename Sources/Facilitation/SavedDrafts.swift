@@ -1,4 +1,5 @@
 import Sessions
+import Values
 
 /// The lines that are on disk though they were not taken, by the step they were typed at.
 ///
@@ -24,15 +25,22 @@ final class SavedDrafts {
     services.keepDraft(step, text)
   }
 
-  /// Keeps the line that was typed and not taken, or is being typed, if there is one.
+  /// Keeps the line that was typed and not taken, or is being typed; an emptied one drops what was
+  /// kept.
   func keepLine(of session: Session, typing text: String? = nil) {
-    let typed = text?.isEmpty == true ? nil : text
-    guard let draft = session.draft(typing: typed) else { return }
-    keep(draft.text, at: draft.step)
+    if let draft = session.draft(typing: text) {
+      keep(draft.text, at: draft.step)
+    } else if let step = session.place?.step, text != nil, steps.contains(step) {
+      keep(nil, at: step)
+    }
   }
 
-  /// Drops what the session has taken.
-  func dropTaken(by session: Session) {
-    for step in steps.sorted() where !session.hasDraft(at: step) { keep(nil, at: step) }
+  /// Drops what the session has taken, and keeps the rows that are not in the table at a step.
+  func dropTaken(by session: Session, besides rows: String?) {
+    let here = session.place?.step
+    for step in steps.sorted() where !session.hasDraft(at: step) && !(rows != nil && step == here) {
+      keep(nil, at: step)
+    }
+    if let rows, let here { keep(rows, at: here) }
   }
 }

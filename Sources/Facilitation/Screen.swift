@@ -5,6 +5,8 @@ import Texts
 public struct Screen {
   /// How many columns the terminal has now.
   var columns: () -> Int
+  /// How many rows it has.
+  var rows: () -> Int
   /// Colours and weights, or none.
   public var style: Style
   /// Whether prompts are plain lines: no keys, no signs beside them.
@@ -16,10 +18,11 @@ public struct Screen {
 
   /// Makes a screen.
   public init(
-    columns: @escaping () -> Int, style: Style, isPlain: Bool, isASCII: Bool = false,
-    write: @escaping (String) -> Void
+    columns: @escaping () -> Int, rows: @escaping () -> Int = { 24 }, style: Style, isPlain: Bool,
+    isASCII: Bool = false, write: @escaping (String) -> Void
   ) {
     self.columns = columns
+    self.rows = rows
     self.style = style
     self.isPlain = isPlain
     self.isASCII = isASCII
@@ -34,7 +37,11 @@ public struct Screen {
 
   /// Prints lines that are laid out already.
   public func show(_ lines: [StyledText]) {
-    for line in lines { write(style.render(line) + "\n") }
+    for line in lines {
+      let shown = style.render(line)
+      // Read aloud, a dot between two hints is a word of its own.
+      write((isPlain ? shown.replacing(" · ", with: ", ") : shown) + "\n")
+    }
   }
 
   /// Prints a text, wrapped, each line in one role.

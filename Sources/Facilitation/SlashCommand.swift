@@ -3,7 +3,8 @@ import Texts
 
 /// What can be typed with a slash at any prompt.
 enum SlashCommand: String, CaseIterable {
-  case why, back, go, skip, later, keep, yes, park, review, tree, edit, rows, row, drop, undo, paste
+  case why, back, go, skip, later, keep, yes, park, review, tree, edit, rows, row, insert, move,
+    drop, undo, paste, more
   case save, help, quit, at
 
   /// What stands after the command's name in its help.
@@ -12,7 +13,8 @@ enum SlashCommand: String, CaseIterable {
     case .go, .at: "STEP"
     case .keep: "REASON"
     case .park: "TEXT"
-    case .row, .drop: "N"
+    case .row, .insert, .drop: "N"
+    case .move: "N M"
     case .save: "[FILE]"
     default: nil
     }
@@ -34,9 +36,12 @@ enum SlashCommand: String, CaseIterable {
     case .edit: "writes the answer in your own editor"
     case .rows: "lists the rows of a table"
     case .row: "changes a row"
+    case .insert: "asks a new row that gets this number"
+    case .move: "gives a row another number: /move 3 1"
     case .drop: "takes a row out"
-    case .undo: "brings the row dropped last back"
+    case .undo: "takes the last change of the rows back; again, the one before"
     case .paste: "takes many rows, one a line, until an empty line"
+    case .more: "makes room for more rows than the list takes, in this run"
     case .save: "saves again, or a copy to another file"
     case .help: "this list"
     case .quit: "leaves; everything is saved"
@@ -85,6 +90,9 @@ enum SlashCommand: String, CaseIterable {
     case .park: .park(argument)
     case .row: .row(argument)
     case .drop: .drop(argument)
+    case .insert: .insert(argument)
+    case .move: .move(argument)
+    case .more: .more
     case .undo: .undo
     case .at: .at(argument)
     case .why, .review, .tree, .edit, .rows, .paste, .save, .help, .quit: nil

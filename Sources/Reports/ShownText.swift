@@ -28,23 +28,6 @@ extension String {
     visible(split(whereSeparator: \.isWhitespace).joined(separator: " "), lines: false)
   }
 
-  /// The text cut to so many columns, between two words where one ends in the second half; `mark`
-  /// stands for what was left out and counts as well.
-  func cut(to columns: Int, mark: String = "…") -> String {
-    guard displayWidth(self) > columns else { return self }
-    let room = max(0, columns - displayWidth(mark))
-    var (kept, width) = ("", 0)
-    for character in self {
-      guard width + character.columns <= room else { break }
-      kept.append(character)
-      width += character.columns
-    }
-    if let space = kept.lastIndex(of: " "), displayWidth(String(kept[..<space])) * 2 > room {
-      kept = String(kept[..<space])
-    }
-    return kept.trimmed + mark
-  }
-
   /// The lines, each trimmed; empty ones are left out.
   var filledLines: [String] {
     split(whereSeparator: \.isNewline).compactMap { String($0).nonBlank }

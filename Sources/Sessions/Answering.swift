@@ -27,28 +27,61 @@ extension Session {
 
   private mutating func take(_ line: String, _ entry: Entry, at number: Int) -> [Effect] {
     let isEmpty = line.trimmed.isEmpty
+    if isEmpty, let offer = entry.offer { return take(offer, entry.withoutOffer, at: number) }
     if isEmpty, entry.isUnbegun {
       return entry.parent.map { endRows(under: $0, at: number) } ?? end(at: number)
     }
     if let row = Int(line.trimmed), row > 0,
       row <= entry.rowsToChange(in: script.steps[number], answers)
     {
-      return change(row: line)
+      return effects(of: .row(line))
     }
     var entry = entry
-    do throws(CellRefusal) {
+    let wasHeld = !entry.held.isEmpty
+    let before = entry
+    do throws(UntakenLine) {
       try reader(number).fill(&entry, with: line)
     } catch {
-      entry.refused = isEmpty ? nil : line
+      entry = before
+      (entry.refused, entry.isDraft) = (isEmpty ? nil : line, false)
+      entry.offer = error.offer
       position = .step(number, .entry(entry))
-      return [.refuse(.cell(error))]
+      return [effect(of: error.reason, at: number)]
     }
-    entry.refused = nil
-    return goOn(with: entry, at: number)
+    (entry.refused, entry.offer) = (nil, nil)
+    entry.lines += wasHeld ? 0 : 1
+    return understood(entry, besides: before, at: number) + goOn(with: entry, at: number)
+  }
+
+  /// What is said of a line that was not taken: where it is only too short, what the coach has to
+  /// say about it, if there is anything.
+  private func effect(of reason: UntakenLine.Reason, at number: Int) -> Effect {
+    switch reason {
+    case .severalCells(let cells): return .note(.severalCells(cells))
+    case .cell(.tooShort(let name, let least), let field, let typed?):
+      let messages = messages(.entry(typed), at: number).filter { $0.fields.contains(field) }
+      return messages.isEmpty
+        ? .refuse(.cell(.tooShort(field: name, least: least))) : .coach(messages.forOneScreen)
+    case .cell(let refusal, _, _): return .refuse(.cell(refusal))
+    }
+  }
+
+  /// The cells of an answer or form that mean something else than was typed letter by letter; a row
+  /// is shown when it is whole.
+  private func understood(_ entry: Entry, besides before: Entry, at number: Int) -> [Effect] {
+    let step = script.steps[number]
+    guard step.shape != .table else { return [] }
+    let answers = recorder.answers(with: entry, at: number)
+    let cells = step.fields.filter {
+      entry.readLoosely.contains($0.id) && entry.cells[$0.id] != before.cells[$0.id]
+    }.compactMap { field in
+      entry.cells[field.id].map { answers.typed($0, field, of: entry.row) }
+    }
+    return cells.isEmpty ? [] : [.understood(RowText.line(cells))]
   }
 
   /// Asks the next cell, or lets the coach look at what is complete.
-  private mutating func goOn(with entry: Entry, at number: Int) -> [Effect] {
+  mutating func goOn(with entry: Entry, at number: Int) -> [Effect] {
     guard reader(number).nextCell(of: entry) != nil else {
       return judge(.entry(entry), at: number)
     }
@@ -114,7 +147,7 @@ extension Session {
   }
 
   /// An empty line, or `/keep`, after messages.
-  private mutating func settle(_ stage: Stage, at number: Int, reason: String?) -> [Effect] {
+  mutating func settle(_ stage: Stage, at number: Int, reason: String?) -> [Effect] {
     // The coach was settled before the consequences were shown.
     if stage.held.consequences != nil { return conclude(stage, at: number) }
     var stage = stage
@@ -137,7 +170,7 @@ extension Session {
   }
 
   /// Why these messages are not settled by an empty line or by this reason.
-  private func refusal(of messages: [Message], reason: String?) -> Refusal? {
+  func refusal(of messages: [Message], reason: String?) -> Refusal? {
     let level = messages.map(\.level).max() ?? .note
     if level == .reject { return reason == nil ? .mustChange : .rejectStays }
     guard let reason else { return level == .strong ? .needsReason : nil }
@@ -155,7 +188,7 @@ extension Session {
   }
 
   /// Takes what the coach has nothing against, once the person knows what it changes elsewhere.
-  private mutating func conclude(_ stage: Stage, at number: Int) -> [Effect] {
+  mutating func conclude(_ stage: Stage, at number: Int) -> [Effect] {
     switch stage {
     case .entry(var entry):
       if let consequences = consequences(of: entry, at: number) {
@@ -201,79 +234,25 @@ extension Session {
       : entry.putOff.map { id in
         step.fields.first { $0.id == id }.map { $0.name.description } ?? id
       }
-    recorder.put(entry, at: number)
+    changeTable(at: number, entry.isNew ? .added : .changed, row: entry.row) {
+      $0.put(entry, at: number)
+    }
     drafts[entry, in: step] = nil
-    let sentence = answers.sentence(of: entry.row).map { [Effect.sentence($0)] } ?? []
-    return [.record] + sentence + names.map { .note(.putOff(field: $0)) }
+    return [.record] + shown(entry, at: number) + names.map { .note(.putOff(field: $0)) }
       + (step.shape == .table ? nextRow(after: entry, at: number) : leave(number))
   }
 }
 
-// Other ways to answer than a line.
 extension Session {
-  /// The most topics that can be parked for another day.
-  public static let mostTopics = 5
-
-  /// Puts the cell that is asked off, or the whole step where that is allowed.
-  mutating func putOff() -> [Effect] {
-    guard case .step(let number, .entry(var entry)) = position else {
-      return [.refuse(.cell(.notOpen(field: nil)))]
+  /// What was accepted: as its author's sentence, or a row that does not stand there as it is.
+  private func shown(_ entry: Entry, at number: Int) -> [Effect] {
+    if let sentence = answers.sentence(of: entry.row) { return [.sentence(sentence)] }
+    guard script.steps[number].shape == .table, entry.lines > 1 || !entry.readLoosely.isEmpty else {
+      return []
     }
-    let step = script.steps[number]
-    let field = reader(number).askedCell(of: entry).map { step.fields[$0] }
-    entry.held = Held()
-    if let field, field.open {
-      entry.cells[field.id] = nil
-      entry.putOff.removeAll { $0 == field.id }
-      entry.putOff.append(field.id)
-      entry.refused = nil
-      return goOn(with: entry, at: number)
+    let name = script.steps[number].table?.walks.map { _ in answers.facts.name(of: entry.row) + ": "
     }
-    guard step.open, step.shape != .table else {
-      return [.refuse(.cell(.notOpen(field: field?.name)))]
-    }
-    entry.isPutOff = true
-    return conclude(.entry(entry), at: number)
-  }
-
-  /// Leaves an optional cell empty.
-  mutating func skip() -> [Effect] {
-    guard case .step(let number, .entry(let entry)) = position, entry.held.isEmpty,
-      let cell = reader(number).nextCell(of: entry), script.steps[number].fields[cell].optional
-    else { return [.refuse(.notSkippable)] }
-    return take("-")
-  }
-
-  /// Keeps an answer against the coach, with a reason.
-  mutating func keep(_ reason: String) -> [Effect] {
-    guard case .step(let number, let stage) = position, !stage.held.isEmpty else {
-      return [.refuse(.nothingToKeep)]
-    }
-    return settle(stage, at: number, reason: reason)
-  }
-
-  /// Takes what the message that waits offers.
-  mutating func takeOffer() -> [Effect] {
-    guard case .step(let number, var stage) = position else { return [.refuse(.noOffer)] }
-    if stage.held.consequences != nil { return settle(stage, at: number, reason: nil) }
-    switch stage.held.messages.lazy.compactMap(\.offer).first {
-    case nil: return takePaceOffer(at: number)
-    case .go(let step)?: return go(step)
-    case .followUp(let text)?:
-      if let refusal = refusal(of: stage.held.messages, reason: nil) { return [.refuse(refusal)] }
-      stage.held.followUps.append(FollowUp(text: text))
-      return [.note(.followUp(text))] + settle(stage, at: number, reason: nil)
-    }
-  }
-
-  /// Keeps a topic for another day.
-  mutating func park(_ topic: String) -> [Effect] {
-    let topic = topic.trimmed
-    let count = recorder.record?.topics.count ?? 0
-    guard !topic.isEmpty else { return [.refuse(.emptyTopic)] }
-    guard count < Self.mostTopics else { return [.refuse(.topicsFull(most: Self.mostTopics))] }
-    recorder.change { $0.topics.append(topic) }
-    return [.record, .note(.parked(count: count + 1))]
+    return [.row((name ?? "") + reader(number).line(of: entry))]
   }
 }
 

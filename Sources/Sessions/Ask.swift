@@ -70,8 +70,12 @@ public struct Ask: Hashable, Sendable {
     public var question: String?
     /// What can be chosen, in the order it is shown.
     public var options: [Option]
+    /// Whether several of them can be chosen.
+    public var takesSeveral: Bool
     /// What can be typed, in a word or two, for kinds without options.
     public var form: String
+    /// The most characters it takes; nothing for what is no text.
+    public var most: Int?
     /// Whether it is asked only under a condition that is not known yet.
     public var mayBeSkipped: Bool
     /// Texts Tab offers.
@@ -101,11 +105,13 @@ public struct Ask: Hashable, Sendable {
   public var heading: Heading?
   /// Whether a row's number stands for that row, to change it, where a new row is asked.
   public var takesRowNumber = false
+  /// The number of the row that can be moved from here: the one that is changed, or the last.
+  public var movableRow: Int?
   /// The cells the line may fill, in order.
   public var cells: [Cell] = []
   /// The text that stands in the line, ready to edit.
   public var prefill = ""
-  /// How far a table is: `3 of 3-40`.
+  /// How far a table is: `1 of at least 3`.
   public var tally: String?
   /// Whether the table needs more rows before an empty line ends it.
   public var lacksRows = false

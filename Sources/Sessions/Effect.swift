@@ -10,6 +10,10 @@ public enum Effect: Hashable, Sendable {
   case preview(Consequences)
   /// A line was not taken.
   case refuse(Refusal)
+  /// What was typed means this, which is not what was typed letter by letter.
+  case understood(String)
+  /// A row as it is now, which was typed in several lines or read loosely.
+  case row(String)
   /// What was accepted, as the sentence its author wrote for it.
   case sentence(String)
   /// Something happened that cannot be seen otherwise.
@@ -28,6 +32,14 @@ public enum Notice: Hashable, Sendable {
   case dropped(row: String, steps: Int)
   /// A row is back.
   case restored(row: String)
+  /// What was done to the rows last, so many times, is taken back.
+  case undone(TableChange.Kind, row: String, count: Int)
+  /// A row has another number.
+  case moved(row: String, number: Int)
+  /// The table takes so many rows in this run.
+  case raised(most: Int)
+  /// The line is likely to be a row of these cells; an empty line takes it so.
+  case severalCells([String])
   /// A topic is parked for another day, one of so many.
   case parked(count: Int)
   /// An answer was put off and becomes a follow-up.

@@ -28,6 +28,23 @@ struct Entry: Hashable, Sendable {
   var held = Held()
   /// The line that was not taken, ready to edit.
   var refused: String?
+  /// Whether that line was left, and not refused.
+  var isDraft = false
+  /// What an empty line takes in place of the line that was not taken.
+  var offer: String?
+  /// Where among the rows a new one is put; nothing for behind the last.
+  var offset: Int?
+  /// The columns whose cells mean something else than what was typed letter by letter.
+  var readLoosely: Set<String> = []
+  /// How many lines it was typed in.
+  var lines = 0
+
+  /// The same with a line that was left, ready to go on with.
+  func offering(draft: String?) -> Entry {
+    var entry = self
+    (entry.refused, entry.isDraft) = (draft, draft != nil)
+    return entry
+  }
 
   /// Whether a cell was answered or put off here.
   func has(_ field: String) -> Bool { cells[field] != nil || putOff.contains(field) }
@@ -35,6 +52,13 @@ struct Entry: Hashable, Sendable {
   /// Whether a cell was answered or put off before.
   func isEarlier(_ field: String) -> Bool {
     earlier?[field] != nil || earlierPutOff.contains(field)
+  }
+
+  /// The same where what was offered is taken.
+  var withoutOffer: Entry {
+    var entry = self
+    (entry.refused, entry.offer) = (nil, nil)
+    return entry
   }
 
   /// Whether nothing was typed yet.

@@ -9,9 +9,9 @@ struct EntryReader {
   let number: Int
   let recorder: Recorder
 
-  private var step: Step { recorder.script.steps[number] }
+  var step: Step { recorder.script.steps[number] }
 
-  private func answers(with entry: Entry) -> WorkshopAnswers {
+  func answers(with entry: Entry) -> WorkshopAnswers {
     recorder.answers(with: entry, at: number)
   }
 
@@ -33,8 +33,43 @@ struct EntryReader {
   }
 
   /// Puts typed cells where they belong, from the cell the line stands for.
-  func fill(_ entry: inout Entry, with line: String) throws(CellRefusal) {
-    let typed = step.shape == .single ? [line.trimmed] : RowText.cells(of: line)
+  ///
+  /// A line that was not taken and is typed again is read at its face value.
+  func fill(_ entry: inout Entry, with line: String) throws(UntakenLine) {
+    let isInsisted =
+      !line.isBlank && !entry.isDraft && line.trimmed == entry.refused?.trimmed
+    let typed =
+      step.shape == .single
+      ? [line.trimmed] : RowLine(text: line).cells(beginningRow: entry.isUnbegun)
+    if typed.count == 1, !isInsisted, let row = guessedRow(in: line, entry) {
+      throw UntakenLine(.severalCells(row), offer: RowText.line(row))
+    }
+    try fill(&entry, with: typed, of: line, isInsisted: isInsisted)
+  }
+
+  /// The cells that a line means in which commas or semicolons part them.
+  ///
+  /// Words alone may hold commas: it is a row only if something else than words is among its cells.
+  private func guessedRow(in line: String, _ entry: Entry) -> [String]? {
+    guard step.shape != .single, entry.held.isEmpty, let start = nextCell(of: entry) else {
+      return nil
+    }
+    let columns = step.fields[start...].filter { !entry.fixed.contains($0.id) }
+    guard columns.contains(where: { !$0.takesWords }) else { return nil }
+    return RowLine(text: line).guesses(most: columns.count).first { cells in
+      var filled = entry
+      do throws(UntakenLine) {
+        try fill(&filled, with: cells, of: line, isInsisted: false)
+      } catch {
+        return false
+      }
+      return columns.contains { !$0.takesWords && filled.cells[$0.id]?.value.isMissing == false }
+    }
+  }
+
+  private func fill(
+    _ entry: inout Entry, with typed: [String], of line: String, isInsisted: Bool
+  ) throws(UntakenLine) {
     let isHeld = !entry.held.isEmpty
     let (start, fixed) = beginning(of: typed, in: entry)
     // An empty line takes a row that was answered before as it is.
@@ -44,6 +79,7 @@ struct EntryReader {
     filled.isPutOff = false
     for field in step.fields[start...] where !fixed.contains(field.id) {
       filled.cells[field.id] = nil
+      filled.readLoosely.remove(field.id)
       filled.putOff.removeAll { $0 == field.id }
     }
     var queue = typed[...]
@@ -63,15 +99,28 @@ struct EntryReader {
         continue
       }
       asked += 1
-      switch read(text, answers.asked(field, of: filled.row), into: &filled) {
+      let cell = answers.asked(field, of: filled.row)
+      switch read(text, cell, into: &filled, isInsisted: isInsisted) {
       case .answer(let cell):
         try refuseTwin(of: cell, field, filled.row)
         filled.cells[field.id] = cell
+        if !text.isEmpty, !isAsTyped(text, cell, field, filled.row) {
+          filled.readLoosely.insert(field.id)
+        }
       case .later: filled.putOff.append(field.id)
-      case .refused(let refusal): throw refusal
+      case .refused(let refusal):
+        var cells = typed
+        let offer = refusal.offer.map { offered in
+          cells[asked - 1] = offered
+          return RowText.line(cells)
+        }
+        filled.cells[field.id] = Cell(.text(text), stored: .string(text))
+        throw UntakenLine(.cell(refusal, field: field.id, typed: filled), offer: offer)
       }
     }
-    guard queue.isEmpty else { throw .tooManyCells(most: asked) }
+    guard queue.isEmpty else {
+      throw UntakenLine(.cell(.tooManyCells(most: asked), field: "", typed: entry))
+    }
     if filled.cells != entry.cells || filled.putOff != entry.putOff || entry.isPutOff {
       filled.held = Held()
     }
@@ -136,9 +185,10 @@ struct EntryReader {
 
   /// What a typed cell means; an empty one takes the earlier answer, the default, or nothing where
   /// it is optional.
-  private func read(_ text: String, _ cell: AskedCell, into entry: inout Entry) -> AskedCell.Reading
-  {
-    guard text.isEmpty else { return cell.read(text) }
+  private func read(
+    _ text: String, _ cell: AskedCell, into entry: inout Entry, isInsisted: Bool
+  ) -> AskedCell.Reading {
+    guard text.isEmpty else { return cell.read(text, insisted: isInsisted) }
     if entry.earlierPutOff.contains(cell.field.id) { return .later }
     if let earlier = entry.earlier?[cell.field.id], earlier.stored != .null || cell.field.optional {
       return cell.keep(earlier, of: recorder.answers.day(of: step))
@@ -150,84 +200,25 @@ struct EntryReader {
     return cell.field.optional ? cell.leftEmpty : .refused(.empty(field: cell.field.name))
   }
 
+  /// Whether a cell means what was typed letter by letter, but for case, spaces and thousands marks.
+  private func isAsTyped(_ text: String, _ cell: Cell, _ field: Field, _ row: Row) -> Bool {
+    func bare(_ text: String) -> String {
+      foldedForComparison(text).filter { $0 != "," && $0 != " " && $0 != "_" }
+    }
+    return cell.stored.string == text
+      || bare(text) == bare(recorder.answers.typed(cell, field, of: row))
+  }
+
   /// Refuses a text that must differ from those of other rows and does not.
-  private func refuseTwin(of cell: Cell, _ field: Field, _ row: Row) throws(CellRefusal) {
+  private func refuseTwin(of cell: Cell, _ field: Field, _ row: Row) throws(UntakenLine) {
     guard step.table != nil, case .text(let text) = cell.value else { return }
     for other in recorder.answers.slot(step)?.value.array?.compactMap(\.object) ?? [] {
       guard other["id"]?.string != row.id, let taken = other[field.id]?.string else { continue }
       switch field.clash(text, taken) {
-      case .exact: throw .twice(field: field.name, other: taken)
-      case .alike: throw .alike(field: field.name, other: taken)
+      case .exact: throw UntakenLine(.cell(.twice(field: field.name, other: taken)))
+      case .alike: throw UntakenLine(.cell(.alike(field: field.name, other: taken)))
       case nil: continue
       }
     }
-  }
-}
-
-// Lines that give what is typed, to be edited or offered again.
-extension EntryReader {
-  /// The line that would give an entry's cells.
-  func line(of entry: Entry) -> String {
-    answers(with: entry).line(
-      of: entry.row, in: step, entry.cells, putOff: entry.putOff, without: entry.fixed)
-  }
-
-  /// Whether a line leaves a held answer as it is: nothing, or the text that stands in the line.
-  func changesNothing(_ line: String, in entry: Entry) -> Bool {
-    guard !line.isEmpty, let place = askedCell(of: entry) else { return line.isEmpty }
-    let field = step.fields[place]
-    return entry.cells[field.id].map { recorder.answers.typed($0, field, of: entry.row) } == line
-  }
-
-  /// The line that stands ready to edit from a cell on: what was refused, a change that waits, or
-  /// what was answered before.
-  func prefill(_ entry: Entry, from start: Int) -> String {
-    let line = entry.refused ?? standing(entry, from: start)
-    // A line that is nothing but `?` asks for help; an empty one puts the cell off again.
-    return line == "?" ? "" : line
-  }
-
-  private func standing(_ entry: Entry, from start: Int) -> String {
-    let field = step.fields[start]
-    if entry.held.consequences != nil { return line(of: entry) }
-    func typed(_ cells: [String: Cell]?) -> String {
-      cells?[field.id].map { recorder.answers.typed($0, field, of: entry.row) } ?? ""
-    }
-    if !entry.held.isEmpty {
-      let answer = typed(entry.cells)
-      return answer == "-" ? "" : answer
-    }
-    if step.shape == .single || start > 0, entry.earlierPutOff.contains(field.id) { return "" }
-    guard start == 0 else { return typed(entry.earlier) }
-    var old = entry
-    (old.cells, old.putOff) = (entry.earlier ?? [:], entry.earlierPutOff)
-    return line(of: old)
-  }
-
-  /// The cell typed before the one that is asked.
-  func cellBefore(_ entry: Entry) -> Int? {
-    let asked = askedCell(of: entry) ?? step.fields.count
-    return step.fields.indices.prefix(asked).last {
-      entry.has(step.fields[$0].id) && !entry.fixed.contains(step.fields[$0].id)
-    }
-  }
-
-  /// The entry with the cells from this one on to be typed again, as they were.
-  func reopened(_ entry: Entry, from cell: Int) -> Entry {
-    var entry = entry
-    var earlier = entry.earlier ?? [:]
-    for field in step.fields.map(\.id) where entry.has(field) && !entry.fixed.contains(field) {
-      earlier[field] = entry.cells[field] ?? Cell(.missing, stored: .null)
-      entry.earlierPutOff.removeAll { $0 == field }
-    }
-    entry.earlierPutOff += entry.putOff
-    entry.earlier = earlier
-    for field in step.fields[cell...] where !entry.fixed.contains(field.id) {
-      entry.cells[field.id] = nil
-      entry.putOff.removeAll { $0 == field.id }
-    }
-    entry.held = Held()
-    entry.refused = nil
-    return entry
   }
 }

@@ -22,7 +22,13 @@ public enum Event: Hashable, Sendable {
   case row(String)
   /// Drops a row, by number from 1.
   case drop(String)
-  /// Brings the row dropped last back.
+  /// Moves a row, as `3 1`: its number and the one it gets, from 1.
+  case move(String)
+  /// Asks a new row that gets this number, from 1.
+  case insert(String)
+  /// Makes room for more rows than the table takes, in this run.
+  case more
+  /// Takes the last change of a table's rows back.
   case undo
   /// The pace offer of the prompt is due; nothing was typed.
   case paceDue
@@ -34,10 +40,14 @@ extension Event {
   /// The event with its text as it is kept; with `lines`, a line may have several.
   func cleaned(lines: Bool) -> Event {
     switch self {
-    case .line(let text): .line(Texts.cleaned(text, lines: lines))
+    // Tabs part the cells of a row that was copied from a sheet.
+    case .line(let text):
+      .line(String(Texts.cleaned(text, lines: true).map { !lines && $0.isNewline ? " " : $0 }))
     case .keep(let reason): .keep(Texts.cleaned(reason, lines: false))
     case .park(let topic): .park(Texts.cleaned(topic, lines: false))
-    case .back, .go, .later, .skip, .takeOffer, .row, .drop, .undo, .paceDue, .at: self
+    case .back, .go, .later, .skip, .takeOffer, .row, .drop, .move, .insert, .more, .undo,
+      .paceDue, .at:
+      self
     }
   }
 }

@@ -53,10 +53,9 @@ extension Session {
     case .single, .form, .review: stage = .entry(entry(for: answers.record(of: step), step))
     }
     // A draft from an earlier run does not say which row it is of: the one that is asked now.
-    if case .entry(var entry) = stage, entry.refused == nil, let draft = drafts[step.id] {
+    if case .entry(let entry) = stage, entry.refused == nil, let draft = drafts[step.id] {
       drafts[step.id] = nil
-      entry.refused = draft
-      stage = .entry(entry)
+      stage = .entry(entry.offering(draft: draft))
     }
     arrive(at: .step(number, stage))
   }
@@ -69,8 +68,7 @@ extension Session {
       entry.earlier = cells.isEmpty ? nil : cells
       entry.earlierPutOff = step.fields.map(\.id).filter { slot.isPutOff(row: row.id, column: $0) }
     }
-    entry.refused = drafts[entry, in: step]
-    return entry
+    return entry.offering(draft: drafts[entry, in: step])
   }
 
   /// Leaves a step that has its answer: on to the first that lacks one, or to the conclusion.

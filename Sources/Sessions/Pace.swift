@@ -110,3 +110,66 @@ extension Ask {
     if case .takes = enter { prefill.isEmpty } else { false }
   }
 }
+
+// Taking the short way, and what is suggested.
+extension Session {
+  /// Effects with the step that is asked shortened, as long as the short way does so.
+  mutating func shortened(_ effects: [Effect], _ newID: () -> String) -> [Effect] {
+    var effects = effects
+    while let number = currentStep, let way = shortWay(through: number), case .ask? = effects.last {
+      let step = script.steps[number]
+      let more: [Effect]
+      switch way {
+      case .defaults: more = takingSuggestions(effects, at: number, ending: true, newID)
+      case .later where step.open && step.shape != .table:
+        more = effects.dropLast() + turn(.later, newID)
+      case .later, .most: return effects
+      }
+      guard more != effects else { return effects }
+      effects = more
+      if currentStep != number {
+        let short = ShortStep(step: step.id, way: way)
+        effects.insert(.note(.shortened(short)), at: effects.count - 1)
+      }
+    }
+    return effects
+  }
+
+  /// Lets empty lines take what is suggested until something has to be typed.
+  ///
+  /// `ending` is whether they may end a table, too.
+  mutating func takingSuggestions(
+    _ effects: [Effect], at number: Int, ending: Bool, _ newID: () -> String
+  ) -> [Effect] {
+    var effects = effects
+    while currentStep == number, case .ask(let ask)? = effects.last, ask.isPassed(ending: ending) {
+      var next = self
+      next.hasArrived = ask.opens
+      let more = next.turn(.line(""), newID)
+      guard !more.contains(where: \.isRefusal) else { break }
+      self = next
+      effects = effects.dropLast() + more
+    }
+    // One save does for all of them, and what is suggested is no news.
+    let saves = effects.indices.filter { effects[$0] == .record }
+    return effects.indices.filter { !saves.dropLast().contains($0) && !effects[$0].isRow }
+      .map { effects[$0] }
+  }
+}
+
+extension Ask {
+  /// Whether an empty line takes what is suggested, or leaves empty what is optional.
+  fileprivate func isPassed(ending: Bool) -> Bool {
+    guard prefill.isEmpty, !isHeld, !isRefused else { return false }
+    return switch enter {
+    case .takes, .leavesEmpty: true
+    case .endsTable, .goesOn: ending
+    case .refused, .keepsEarlier, .keepsAnswer, .needsReason, .takesChange: false
+    }
+  }
+}
+
+extension Effect {
+  fileprivate var isRefusal: Bool { if case .refuse = self { true } else { false } }
+  fileprivate var isRow: Bool { if case .row = self { true } else { false } }
+}

@@ -13,6 +13,8 @@ struct PromptBuilder {
   let opens: Bool
   /// The most rows of the table that is asked, on the short way through.
   let few: Int?
+  /// The most rows of it in this run, where the person has made room for more.
+  let raised: Int?
 
   private var script: Script { recorder.script }
 
@@ -58,10 +60,15 @@ struct PromptBuilder {
       kind: step.fields.isEmpty ? .confirmation : .cells, step: number, opens: opens,
       question: recorder.answers.question(of: step), enter: enter(entry, step, start, answers))
     if step.table != nil {
-      let table = TableRows(step: step, answers: answers, few: few)
+      let table = TableRows(step: step, answers: answers, few: few, raised: raised)
       ask.heading = heading(entry, step, answers)
       ask.tally = table.tally(at: entry)
       ask.lacksRows = entry.isNew && table.made(besides: entry) < table.least ?? 0
+      if table.isOpen, step.table?.per == nil {
+        let rows = recorder.answers.rows(of: step)
+        ask.movableRow =
+          rows.count < 2 ? nil : (rows.firstIndex(of: entry.row) ?? rows.count - 1) + 1
+      }
       ask.takesRowNumber = entry.rowsToChange(in: step, recorder.answers) > 0
     }
     let isCoached = !entry.held.messages.isEmpty
@@ -72,7 +79,7 @@ struct PromptBuilder {
       ? step.fields[start...].filter { !entry.fixed.contains($0.id) } : [step.fields[start]]
     ask.cells = fields.compactMap { cell($0, entry, step, answers) }
     ask.isLong = fields.first?.takesLines == true
-    ask.isRefused = entry.refused != nil
+    ask.isRefused = entry.refused != nil && !entry.isDraft
     ask.prefill = reader.prefill(entry, from: start)
     return ask
   }
@@ -92,7 +99,8 @@ struct PromptBuilder {
     return Ask.Cell(
       name: field.name, says: field.says.flatMap { answers.said($0, about: subject) },
       question: field.ask.map { answers.evaluator.text(of: $0, about: subject) },
-      options: cell.options, form: cell.form, mayBeSkipped: waits,
+      options: cell.options, takesSeveral: field.kind == .choices, form: cell.form,
+      most: cell.mostCharacters, mayBeSkipped: waits,
       suggestions: cell.suggestions
         + (field.kind == .person ? recorder.answers.knownPeople : []))
   }
@@ -100,6 +108,7 @@ struct PromptBuilder {
   private func enter(
     _ entry: Entry, _ step: Step, _ start: Int?, _ answers: WorkshopAnswers
   ) -> Ask.Enter {
+    if let offer = entry.offer { return .takes(offer, because: nil) }
     if let level = entry.held.messages.map(\.level).max() { return enter(after: level) }
     if entry.held.consequences != nil { return .takesChange }
     if entry.isUnbegun { return .endsTable }

@@ -47,7 +47,11 @@ extension Slot {
         old[per.column] = .string(parent.id)
       }
       let row = JSONValue.object(merged(into: old, entry, step))
-      if let place { rows[place] = row } else { rows.append(row) }
+      if let place {
+        rows[place] = row
+      } else {
+        rows.insert(row, at: min(entry.offset ?? rows.count, rows.count))
+      }
       value = .array(rows)
     }
   }

@@ -10,6 +10,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchRow(typed: String, count: Int)
   case whichRow
   case rowsAreFixed
+  case whereTo
+  case noLimit
+  case answeredSince
   case nothingToType
   case stepNotAsked(step: String)
   case notATable
@@ -55,7 +58,8 @@ extension Refusal: CustomStringConvertible {
     case .tooFewRows(let least):
       least == 1 ? "At least one row is needed." : "At least \(least) rows are needed."
     case .tooManyRows(let most):
-      "\(most) rows are the most this table takes. An empty line ends it."
+      "\(most) rows are the most this list takes. Split it, or make room for \(most) more in this run "
+        + "with /more."
     case .noSuchRow(let typed, let count):
       count == 0
         ? "There is no row yet." : "There is no row '\(typed)'. Rows run from 1 to \(count)."
@@ -64,7 +68,10 @@ extension Refusal: CustomStringConvertible {
     case .stepNotAsked(let step): "'\(step)' is not asked: earlier answers leave it out."
     case .rowsAreFixed: "These rows stay. /row N changes one."
     case .notATable: "There are no rows here."
-    case .nothingToUndo: "Nothing was dropped."
+    case .whereTo: "Type two row numbers, as: /move 3 1."
+    case .noLimit: "This list takes as many rows as there are."
+    case .nothingToUndo: "There is nothing to take back."
+    case .answeredSince: "Something was answered since. /row N changes a row, /drop N takes it out."
     case .nothingToKeep: "There is no message to keep the answer against."
     case .mustChange: "This has to be changed before it can be taken."
     case .rejectStays: "This has to be changed; a reason does not help here."

@@ -24,12 +24,14 @@ public struct Session: Sendable {
   var drafts = Drafts()
   /// The stay at the step that is asked.
   var visit = Visit()
-  /// The row dropped last.
-  var dropped: DroppedRow?
+  /// What was done to the rows of tables in this run, the last last.
+  var tableChanges: [TableChange] = []
+  /// The most rows of tables the person has made more room in, by step.
+  var raised: [String: Int] = [:]
   /// Whether the short way was offered in this run.
   var isFastLaneOffered = false
   /// Whether the step has just been reached, so that the next prompt opens it.
-  private var hasArrived = true
+  var hasArrived = true
   /// Until when the time was counted.
   private var counted: Instant?
 
@@ -54,6 +56,10 @@ public struct Session: Sendable {
   public var answers: WorkshopAnswers { recorder.answers }
   /// The index of the step that is asked; nothing before the first and after the last.
   public var currentStep: Int? { position.step }
+  /// The step that is asked, as other workshops name it; nothing past the end.
+  public var place: StepPlace? {
+    currentStep.map { StepPlace(workshop: script.id, step: script.steps[$0].id) }
+  }
   /// How far the workshop is, recomputed from the answers.
   public var progress: Progress {
     answers.progress(at: currentStep, besides: recorder.unrecorded)
@@ -135,14 +141,22 @@ public struct Session: Sendable {
 // One event after another.
 extension Session {
   /// What one event leads to, the prompt behind it included.
-  private mutating func turn(_ event: Event, _ newID: () -> String) -> [Effect] {
+  mutating func turn(_ event: Event, _ newID: () -> String) -> [Effect] {
     if case .line(let line) = event, beginsRow(line) { identifyNewRow(newID) }
     let effects = effects(of: event)
     identifyNewRow(newID)
     return effects + [prompt()]
   }
 
-  private mutating func effects(of event: Event) -> [Effect] {
+  mutating func effects(of event: Event) -> [Effect] {
+    do throws(Refusal) {
+      return try answer(event)
+    } catch {
+      return [.refuse(error)]
+    }
+  }
+
+  private mutating func answer(_ event: Event) throws(Refusal) -> [Effect] {
     switch event {
     case .line(let text): take(text)
     case .back: back()
@@ -152,9 +166,12 @@ extension Session {
     case .keep(let reason): keep(reason)
     case .takeOffer: takeOffer()
     case .park(let topic): park(topic)
-    case .row(let number): change(row: number)
-    case .drop(let number): drop(row: number)
-    case .undo: undo()
+    case .row(let number): try change(row: number)
+    case .drop(let number): try drop(row: number)
+    case .move(let numbers): try move(numbers)
+    case .insert(let number): try insert(at: number)
+    case .more: try makeRoom()
+    case .undo: try undo()
     case .paceDue, .at: []
     }
   }
@@ -180,7 +197,8 @@ extension Session {
   var promptBuilder: PromptBuilder {
     PromptBuilder(
       recorder: recorder, changes: changes, opens: hasArrived,
-      few: currentStep.flatMap { fewestRows(of: script.steps[$0]) })
+      few: currentStep.flatMap { fewestRows(of: script.steps[$0]) },
+      raised: currentStep.flatMap { raised[script.steps[$0].id] })
   }
 
   /// Gives a row that is about to be typed an id that no row of the workbook has or had.
@@ -214,48 +232,6 @@ extension Session {
     return recorder.hasAddedRows && !effects.contains(.record) ? [.record] + effects : effects
   }
 
-  /// Effects with the step that is asked shortened, as long as the short way does so.
-  private mutating func shortened(_ effects: [Effect], _ newID: () -> String) -> [Effect] {
-    var effects = effects
-    while let number = currentStep, let way = shortWay(through: number), case .ask? = effects.last {
-      let step = script.steps[number]
-      let more: [Effect]
-      switch way {
-      case .defaults: more = takingSuggestions(effects, at: number, ending: true, newID)
-      case .later where step.open && step.shape != .table:
-        more = effects.dropLast() + turn(.later, newID)
-      case .later, .most: return effects
-      }
-      guard more != effects else { return effects }
-      effects = more
-      if currentStep != number {
-        let short = ShortStep(step: step.id, way: way)
-        effects.insert(.note(.shortened(short)), at: effects.count - 1)
-      }
-    }
-    return effects
-  }
-
-  /// Lets empty lines take what is suggested until something has to be typed.
-  ///
-  /// `ending` is whether they may end a table, too.
-  private mutating func takingSuggestions(
-    _ effects: [Effect], at number: Int, ending: Bool, _ newID: () -> String
-  ) -> [Effect] {
-    var effects = effects
-    while currentStep == number, case .ask(let ask)? = effects.last, ask.isPassed(ending: ending) {
-      var next = self
-      next.hasArrived = ask.opens
-      let more = next.turn(.line(""), newID)
-      guard !more.contains(where: \.isRefusal) else { break }
-      self = next
-      effects = effects.dropLast() + more
-    }
-    // One save does for all of them.
-    let saves = effects.indices.filter { effects[$0] == .record }
-    return effects.indices.filter { !saves.dropLast().contains($0) }.map { effects[$0] }
-  }
-
   /// Stands at a step that has just been reached.
   mutating func arrive(at position: Position) {
     hasArrived = true
@@ -272,20 +248,4 @@ extension Session {
     visit.seconds += seconds
     recorder.unrecorded += seconds
   }
-}
-
-extension Ask {
-  /// Whether an empty line takes what is suggested, or leaves empty what is optional.
-  fileprivate func isPassed(ending: Bool) -> Bool {
-    guard prefill.isEmpty, !isHeld, !isRefused else { return false }
-    return switch enter {
-    case .takes, .leavesEmpty: true
-    case .endsTable, .goesOn: ending
-    case .refused, .keepsEarlier, .keepsAnswer, .needsReason, .takesChange: false
-    }
-  }
-}
-
-extension Effect {
-  fileprivate var isRefusal: Bool { if case .refuse = self { true } else { false } }
 }

@@ -4,28 +4,11 @@ import Texts
 import Values
 import Workbooks
 
-/// A row that was taken out of its table, with all that brings it back as it was.
-struct DroppedRow: Hashable, Sendable {
-  /// The index of the step that made it.
-  var step: Int
-  /// Its own cells.
-  var row: JSONValue
-  /// How many rows stood before it.
-  var offset: Int
-  /// The reasons its messages were kept with.
-  var overrides: [Override]
-  /// What was put off in it.
-  var followUps: [FollowUp]
-  /// The workshop with it.
-  var before: WorkshopRecord?
-  /// The workshop without it, as long as nothing else has changed.
-  var after: WorkshopRecord?
-}
-
 // From row to row of a table.
 extension Session {
-  private func table(_ step: Step) -> TableRows {
-    TableRows(step: step, answers: answers, few: fewestRows(of: step))
+  func table(_ step: Step) -> TableRows {
+    TableRows(
+      step: step, answers: answers, few: fewestRows(of: step), raised: raised[step.id])
   }
 
   /// The stage a table opens with: the first row that lacks cells, a new row, or its end.
@@ -41,12 +24,11 @@ extension Session {
   }
 
   /// A new row; it gets its id when the session is about to ask for it.
-  private func newRow(of step: Step, under parent: Row? = nil) -> Stage {
+  func newRow(of step: Step, under parent: Row? = nil, offset: Int? = nil) -> Stage {
     var entry = Entry(
       row: Row(workshop: script.id, set: step.table?.set ?? step.id, id: ""), isNew: true)
-    entry.parent = parent
-    entry.refused = drafts[entry, in: step]
-    return .entry(entry)
+    (entry.parent, entry.offset) = (parent, offset)
+    return .entry(entry.offering(draft: drafts[entry, in: step]))
   }
 
   /// The entry for a row that lacks cells; what a row began with stands, and the rest is asked.
@@ -113,111 +95,11 @@ extension Session {
     let step = script.steps[number]
     if line.isEmpty { return end(at: number) }
     guard step.shape == .table else { return [.refuse(.nothingToType)] }
-    if Int(line) != nil { return change(row: line) }
+    if Int(line) != nil { return effects(of: .row(line)) }
     let table = table(step)
     guard table.isOpen, step.table?.per == nil, let most = table.most else {
       return [.refuse(.whichRow)]
     }
     return [.refuse(.tooManyRows(most: most))]
-  }
-}
-
-// Changing, dropping and bringing back rows.
-extension Session {
-  /// The row of the table that is asked, by its number from 1.
-  private func row(_ typed: String, of step: Step) throws(Refusal) -> Row {
-    let rows = answers.rows(of: step)
-    guard let row = Int(typed.trimmed), rows.indices.contains(row - 1) else {
-      throw .noSuchRow(typed: typed.trimmed, count: rows.count)
-    }
-    return rows[row - 1]
-  }
-
-  /// The place of the table that is asked.
-  private var tableNumber: Int? {
-    guard case .step(let number, _) = position, script.steps[number].table != nil else {
-      return nil
-    }
-    return number
-  }
-
-  /// Asks a row again, its cells ready to edit.
-  mutating func change(row typed: String) -> [Effect] {
-    guard let number = tableNumber else { return [.refuse(.notATable)] }
-    let step = script.steps[number]
-    do throws(Refusal) {
-      let row = try row(typed, of: step)
-      if case .step(_, .entry(let entry)) = position { keepDraft(of: entry, at: number) }
-      position = .step(number, .entry(entry(for: row, step)))
-      return []
-    } catch {
-      return [.refuse(error)]
-    }
-  }
-
-  /// Takes a row out of its table; its cells in later tables stay and return with it.
-  mutating func drop(row typed: String) -> [Effect] {
-    guard let number = tableNumber else { return [.refuse(.notATable)] }
-    let step = script.steps[number]
-    guard table(step).isOpen else { return [.refuse(.rowsAreFixed)] }
-    let row: Row
-    do throws(Refusal) {
-      row = try self.row(typed, of: step)
-    } catch {
-      return [.refuse(error)]
-    }
-    let name = answers.facts.name(of: row)
-    guard let slot = answers.slot(step), var values = slot.value.array,
-      let offset = values.firstIndex(where: { $0.object?["id"]?.string == row.id })
-    else { return [] }
-    let removed = values.remove(at: offset)
-    if case .step(_, .entry(let entry)) = position, entry.row.id != row.id {
-      keepDraft(of: entry, at: number)
-    }
-    var dropped = DroppedRow(
-      step: number, row: removed, offset: offset,
-      overrides: slot.overrides.filter { $0.row == row.id },
-      followUps: slot.followUps.filter { $0.row == row.id }, before: recorder.record)
-    recorder.record(at: number) { slot in
-      slot.earlier.append(removed)
-      slot.followUps.removeAll { $0.row == row.id }
-      slot.value = .array(values)
-      slot.state = .open
-    }
-    dropped.after = recorder.record
-    self.dropped = dropped
-    position = .step(number, openingStage(of: step))
-    let steps = answers.stepsAnswered(about: row, besides: step).count
-    return [.record, .note(.dropped(row: name, steps: steps))]
-  }
-
-  /// Brings the row dropped last back to where it stood.
-  mutating func undo() -> [Effect] {
-    guard let dropped else { return [.refuse(.nothingToUndo)] }
-    self.dropped = nil
-    let step = script.steps[dropped.step]
-    if currentStep == dropped.step, case .step(_, .entry(let entry)) = position {
-      keepDraft(of: entry, at: dropped.step)
-    }
-    if let before = dropped.before, recorder.record == dropped.after {
-      // Nothing was answered since: what was marked by the drop was marked for nothing.
-      recorder.change { $0 = before }
-    } else {
-      putBack(dropped)
-    }
-    let name = step.fields.first.flatMap { dropped.row.object?[$0.id]?.string } ?? ""
-    if currentStep == dropped.step { position = .step(dropped.step, openingStage(of: step)) }
-    return [.record, .note(.restored(row: name))]
-  }
-
-  private mutating func putBack(_ dropped: DroppedRow) {
-    var held = Held()
-    (held.overrides, held.followUps) = (dropped.overrides, dropped.followUps)
-    recorder.record(at: dropped.step, held) { slot in
-      var values = slot.value.array ?? []
-      values.insert(dropped.row, at: min(dropped.offset, values.count))
-      slot.value = .array(values)
-      if let kept = slot.earlier.lastIndex(of: dropped.row) { slot.earlier.remove(at: kept) }
-    }
   }
 }

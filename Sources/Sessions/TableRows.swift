@@ -9,6 +9,8 @@ struct TableRows {
   let answers: WorkshopAnswers
   /// The most rows on the short way through; nothing when it is not taken.
   let few: Int?
+  /// The most rows in this run, where the person has made room for more than the script does.
+  let raised: Int?
 
   /// Whether rows can be added and dropped.
   var isOpen: Bool { step.table?.walks == nil && step.table?.fixed != true }
@@ -20,7 +22,7 @@ struct TableRows {
 
   /// The most rows, likewise.
   var most: Int? {
-    let most = answers.bound(step.table?.max)
+    let most = answers.bound(step.table?.max).map { max($0, raised ?? 0) }
     guard let few else { return most }
     return min(max(few, least ?? 0), most ?? .max)
   }
@@ -63,18 +65,16 @@ struct TableRows {
     return entry.isNew ? all - 1 : all
   }
 
-  /// How far the table is: `3 of 3-40`.
+  /// How far the table is: `3 of 12`, `1 of at least 3`, `3 rows`, `38 of at most 40`.
   func tally(at entry: Entry) -> String? {
     guard isOpen, entry.fixed.isEmpty else {
       let rows = answers.rows(of: step)
       return rows.firstIndex(of: entry.row).map { "\($0 + 1) of \(rows.count)" }
     }
     let done = made(besides: entry)
-    switch (least, most) {
-    case (let least?, let most?): return "\(done) of \(least)-\(most)"
-    case (let least?, nil): return "\(done) of \(least) or more"
-    case (nil, let most?): return "\(done) of at most \(most)"
-    case (nil, nil): return String(done)
-    }
+    if let least, done < least { return "\(done) of at least \(least)" }
+    // How many more there is room for is worth a word when the room gets short.
+    if let most, done * 4 >= most * 3 { return "\(done) of at most \(most)" }
+    return done == 0 ? nil : done == 1 ? "1 row" : "\(done) rows"
   }
 }

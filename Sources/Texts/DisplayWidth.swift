@@ -87,3 +87,22 @@ private let eastAsianWide: [ClosedRange<UInt32>] = [
   0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x16FE3, 0x16FF2...0x1B2FB, 0x1D300...0x1D376,
   0x1F200...0x1F265, 0x20000...0x3FFFD,
 ]
+
+extension String {
+  /// The text cut to so many columns, between two words where one ends in the second half; `mark`
+  /// stands for what was left out and counts as well.
+  public func cut(to columns: Int, mark: String = "…") -> String {
+    guard displayWidth(self) > columns else { return self }
+    let room = max(0, columns - displayWidth(mark))
+    var (kept, width) = ("", 0)
+    for character in self {
+      guard width + character.columns <= room else { break }
+      kept.append(character)
+      width += character.columns
+    }
+    if let space = kept.lastIndex(of: " "), displayWidth(String(kept[..<space])) * 2 > room {
+      kept = String(kept[..<space])
+    }
+    return kept.trimmed + mark
+  }
+}

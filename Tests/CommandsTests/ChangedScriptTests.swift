@@ -50,7 +50,7 @@ import Testing
     place: Monday
 
     This workshop has changed since you answered. No answer is lost.
-    1 new · 1 asked again · 1 reworded · 1 gone (kept in the workbook).
+    1 new, 1 asked again, 1 reworded, 1 gone (kept in the workbook).
       was     Which meeting is it?
       now     Which meeting or report is it?
 
@@ -62,14 +62,14 @@ import Testing
     let expected =
       news + """
 
-        Know your team                                    step 2 of 4 · about 3 min left
+        Know your team                                    step 2 of 4, about 3 min left
 
         New since you answered.
         How long?
         number
         > 3
 
-        Know your team                                    step 3 of 4 · about 2 min left
+        Know your team                                    step 3 of 4, about 2 min left
 
         Asked again: its meaning has changed, you said '4'.
         How many?
@@ -78,7 +78,7 @@ import Testing
         Enter keeps it
         >\u{20}
 
-        Know your team                                    step 4 of 4 · about 1 min left
+        Know your team                                    step 4 of 4, about 1 min left
 
         Which pace?
         > steady
@@ -129,7 +129,7 @@ import Testing
     #expect(try workbook() == before)
   }
 
-  private let hint = "Enter goes on · /review looks first · /quit leaves the file as it is"
+  private let hint = "Enter goes on, /review looks first, /quit leaves the file as it is"
 
   @Test func letsThePersonLookAndLeave() throws {
     let before = try workbook()

@@ -109,19 +109,19 @@ import Testing
     let (ws02, ws03) = ("Test an NSM hypothesis    ", "Connect drivers to decisions   ")
     #expect(
       told == [
-        "\(ws03)                 step 14 of 14 · about 0 min left",
+        "\(ws03)                 step 14 of 14, about 0 min left",
         "  at odds  'Homes fixed first time' in ws03, decision rules, has threshold",
         "  again   There is no workshop 'ws09' to go to",
         "  again   There is no step 'ws02.comit'. Did you mean ws02.commit?",
         "/go ws03.commit goes back.",
-        "\(ws02)                      step 15 of 16 · about 0 min left",
-        "\(ws02)                      step 16 of 16 · about 0 min left",
-        "\(ws03)                 step 14 of 14 · about 0 min left",
+        "\(ws02)                      step 15 of 16, about 0 min left",
+        "\(ws02)                      step 16 of 16, about 0 min left",
+        "\(ws03)                 step 14 of 14, about 0 min left",
         "/go ws03.commit goes back.",
-        "\(ws02)                      step 16 of 16 · about 0 min left",
+        "\(ws02)                      step 16 of 16, about 0 min left",
         "/go ws02.commit goes back.",
-        "\(ws03)                 step 10 of 14 · about 0 min left",
-        "\(ws03)                 step 14 of 14 · about 0 min left",
+        "\(ws03)                 step 10 of 14, about 0 min left",
+        "\(ws03)                 step 14 of 14, about 0 min left",
         "Complete, and saved in northstar.json.",
       ])
   }

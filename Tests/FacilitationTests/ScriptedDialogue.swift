@@ -15,6 +15,8 @@ final class ScriptedDialogue: LineReader {
   private(set) var prompts: [Prompt] = []
   /// What happened on the disk, in order: `save`, `copy FILE`, `draft STEP: TEXT`, `drop STEP`.
   private(set) var disk: [String] = []
+  /// The session the dialogue ended in.
+  private var session: Session?
   /// How often a draft was looked for.
   private(set) var draftReads = 0
   private var outcomes: [Outcome]
@@ -67,7 +69,8 @@ final class ScriptedDialogue: LineReader {
     if !pauses.isEmpty { prompt.draft?(pauses.removeFirst()) }
     let outcome = outcomes.isEmpty ? .endOfInput("") : outcomes.removeFirst()
     // A plain reader shows its own sign and what was typed.
-    printed += isPlain ? "> \(outcome.text)\n" : prompt.sign + prompt.initial + "\n"
+    let taken = outcome == .submitted("") && prompt.initial.isEmpty ? prompt.taken ?? "" : ""
+    printed += isPlain ? "> \(outcome.text)\n" : prompt.sign + prompt.initial + taken + "\n"
     return outcome
   }
 
@@ -84,7 +87,14 @@ final class ScriptedDialogue: LineReader {
       Session(script, workbook: answered), reader: self, screen: screen, services: services,
       isInteractive: { self.isInteractive })
     let ending = facilitator.run(from: step)
+    session = facilitator.session
     return (ending, facilitator.session)
+  }
+
+  /// The cells of a column of a table, the first one unless another is named.
+  func rows(_ step: String, _ column: String = "name") -> [String] {
+    let slot = session.flatMap { $0.workbook[$0.script.id]?[step] }
+    return slot?.value.array?.compactMap { $0.object?[column]?.string } ?? []
   }
 
   private var services: DialogueServices {

@@ -37,8 +37,8 @@ import Testing
     }
     let expected: [(SlashCommand, Event)] = [
       (.back, .back), (.go, .go("x")), (.skip, .skip), (.later, .later), (.keep, .keep("x")),
-      (.yes, .takeOffer), (.park, .park("x")), (.row, .row("x")), (.drop, .drop("x")),
-      (.undo, .undo), (.at, .at("x")),
+      (.yes, .takeOffer), (.park, .park("x")), (.row, .row("x")), (.insert, .insert("x")),
+      (.move, .move("x")), (.drop, .drop("x")), (.undo, .undo), (.more, .more), (.at, .at("x")),
     ]
     #expect(told.map(\.0) == expected.map(\.0))
     #expect(told.map(\.1) == expected.map(\.1))

@@ -100,6 +100,8 @@ struct Dialogue: Sendable {
       case .coach(let messages): messages.map { "\($0.level) \($0.rule)" }
       case .preview(let consequences): ["preview " + words(consequences)]
       case .refuse(let refusal): ["refuse: \(refusal)"]
+      case .understood(let text): ["reads \(text)"]
+      case .row(let row): ["row \(row)"]
       case .sentence(let sentence): ["says \(sentence)"]
       case .note(.fastLane(let steps)):
         ["note fastLane " + steps.map(words).joined(separator: "; ")]
@@ -175,6 +177,9 @@ extension Event {
       case "/park": .park(rest)
       case "/row": .row(rest)
       case "/drop": .drop(rest)
+      case "/insert": .insert(rest)
+      case "/move": .move(rest)
+      case "/more": .more
       case "/undo": .undo
       case "/due": .paceDue
       case "/at": .at(rest)

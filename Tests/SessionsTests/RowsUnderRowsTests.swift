@@ -37,11 +37,11 @@ import TestSupport
   @Test func asksUnderEachRowUntilAnEmptyLineOrTheMost() throws {
     var dialogue = try dialogue()
     #expect(dialogue.ask?.heading?.under == "Alpha")
-    #expect(dialogue.ask?.tally == "0 of 1-2")
+    #expect(dialogue.ask?.tally == "0 of at least 1")
     #expect(dialogue.type("").first == "refuse: \(Refusal.tooFewRows(least: 1))")
     dialogue.type("one")
     #expect(dialogue.ask?.heading?.under == "Alpha")
-    #expect(dialogue.ask?.tally == "1 of 1-2")
+    #expect(dialogue.ask?.tally == "1 row")
     dialogue.type("")
     #expect(dialogue.ask?.heading?.under == "Beta")
     dialogue.type("two", "three")
@@ -58,7 +58,7 @@ import TestSupport
 
   @Test func asksUnderARowThatCameLater() throws {
     var dialogue = try dialogue("one", "", "two", "", "/go cut")
-    #expect(dialogue.type("1, 2, 3").first == "preview asks levers 0")
+    #expect(dialogue.type("1, 2, 3").dropFirst().first == "preview asks levers 0")
     #expect(dialogue.type("").last == "ask levers 3: lever")
     #expect(dialogue.ask?.heading?.under == "Gamma")
     #expect(dialogue.type("four", "").last == "ask last")
@@ -66,7 +66,7 @@ import TestSupport
 
   @Test func leavesRowsAsideWhoseRowIsLeftOut() throws {
     var dialogue = try dialogue("one", "", "two", "", "/go cut", "1")
-    #expect(dialogue.said.first == "preview parks levers 1")
+    #expect(dialogue.said.dropFirst().first == "preview parks levers 1")
     dialogue.type("", "x")
     #expect(dialogue.session.workbook["ws09"]?.results["all"] == 1)
     dialogue.type("/go cut", "1, 2", "")

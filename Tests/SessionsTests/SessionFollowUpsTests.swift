@@ -125,7 +125,8 @@ import TestSupport
     #expect(dialogue.type("/back", "5") == ["ask things 1: lag weeks"])
     #expect(
       dialogue.type("/later") == [
-        "record", "note putOff(field: \"lag weeks\")", "ask things 2: name, from, lag weeks",
+        "record", "row a | 5 | ?", "note putOff(field: \"lag weeks\")",
+        "ask things 2: name, from, lag weeks",
       ])
   }
 

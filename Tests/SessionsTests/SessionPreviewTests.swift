@@ -218,7 +218,7 @@ import TestSupport
     dialogue.type("/undo")
     #expect(dialogue.session.workbook == before)
     #expect(dialogue.type("/drop 2")[1] == "note dropped(row: \"b\", steps: 2)")
-    dialogue.type("c | 3", "", "/undo")
+    dialogue.type("c | 3", "", "", "/undo")
     #expect(dialogue.value("things").array?.count == 3)
     #expect(dialogue.value("use") == before["ws09"]?["use"]?.value)
   }

@@ -53,6 +53,6 @@ import Testing
       case "ws02": try LinkedExample.typed("ws01", "ws02").dialogue
       default: try LinkedExample.typed("ws01", "ws02", "ws03").dialogue
       }
-    #expect(dialogue.type(lines).first == said)
+    #expect(dialogue.type(lines).first { !$0.hasPrefix("reads") } == said)
   }
 }

@@ -37,6 +37,13 @@ struct TextCell: CellKind {
   }
 }
 
+extension AskedCell {
+  /// The most characters of a text; nothing for what is none.
+  public var mostCharacters: Int? {
+    (field.cellKind as? TextCell).map { count(field.max) ?? $0.most }
+  }
+}
+
 extension Field {
   /// Whether it takes any words.
   public var takesWords: Bool { cellKind is TextCell }

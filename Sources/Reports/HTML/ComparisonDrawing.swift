@@ -1,3 +1,4 @@
+import Texts
 import Values
 
 /// Numbers before and after, as two bars each.

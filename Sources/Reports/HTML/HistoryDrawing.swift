@@ -1,3 +1,4 @@
+import Texts
 import Values
 
 /// Readings from left to right, over the range they move in by themselves, with the line that calls

@@ -15,6 +15,8 @@ public struct Field: Sendable {
   public var id: String
   /// The names the column had before, the latest first.
   public var was: [String]
+  /// What else the heading of a sheet may call the column.
+  public var headings: [String]
   /// What the cell holds.
   public var kind: Kind
   /// The words of each point of a scale, from 0; none for other kinds.

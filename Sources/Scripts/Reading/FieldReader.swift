@@ -54,7 +54,9 @@ struct FieldReader {
     let isStep = step.head.kind.shape == .single
     let type = context.catalog.columns[step.fieldSet]?[id]?.type ?? .unknown
     let field = Field(
-      id: id, was: isStep ? [] : reader.formerIDs(section["was"]), kind: kind,
+      id: id, was: isStep ? [] : reader.formerIDs(section["was"]),
+      headings: reader.list(section["headings"], of: "texts").compactMap { reader.text($0) },
+      kind: kind,
       anchors: anchors(section, of: kind),
       says: isStep ? nil : context.template(section["says"], in: scope),
       ask: isStep ? nil : context.template(section["ask"], in: scope),

@@ -66,7 +66,7 @@ enum Keys {
 
   /// The keys of a field or column of a kind.
   static func field(_ kind: Field.Kind) -> [String] {
-    ["id", "kind", "was", "says", "ask", "when"] + kind.keys
+    ["id", "kind", "was", "headings", "says", "ask", "when"] + kind.keys
   }
 
   private static let asked = ["ask", "about", "why", "good", "weak", "silent_first"]

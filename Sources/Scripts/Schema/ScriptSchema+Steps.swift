@@ -8,6 +8,8 @@ extension ScriptSchema {
     ],
     "was": any(ref("name"), list(ref("name"))).described(
       "The id it had before; answers are taken along. A list when there were several."),
+    "headings": list(ref("text")).described(
+      "What the heading of a sheet may call the column, besides its id."),
     "minutes": [
       "description": "The minutes it is meant to take.", "type": "integer", "minimum": 1,
     ],
