@@ -33,24 +33,29 @@ extension AnswerFacts {
       let source = source(of: rows.dependencies, besides: index.script.id)
       let place = StartedRow.place(ofEntry: number, in: step)
       guard let each = rows.each else {
-        return [StartedRow(id: place, cells: cells(of: rows, .none, evaluator), source: source)]
+        return [
+          StartedRow(id: place, cells: cells(of: rows, .none, step, evaluator), source: source)
+        ]
       }
       return evaluator.value(of: each).elements.filter { !$0.isMissing }.map { element in
         StartedRow(
           id: "\(place)-\(key(of: element, evaluator))",
-          cells: cells(of: rows, .element(element), evaluator), source: source)
+          cells: cells(of: rows, .element(element), step, evaluator), source: source)
       }
     }
   }
 
-  /// A cell with a hole that is missing is left to be asked.
+  /// A cell with a hole that is missing is left to be asked, and one that is no answer as it stands.
   private func cells(
-    of rows: StartingRows, _ subject: Subject, _ evaluator: Evaluator<AnswerFacts>
+    of rows: StartingRows, _ subject: Subject, _ step: Step, _ evaluator: Evaluator<AnswerFacts>
   ) -> JSONObject {
     JSONObject(
       rows.cells.compactMap { cell in
         let value = evaluator.value(of: cell.yields, about: subject)
-        return value.isBlank ? nil : (cell.column, value.stored)
+        guard !value.isBlank, let field = step.fields.first(where: { $0.id == cell.column }) else {
+          return nil
+        }
+        return field.cellKind.stored(value).map { (cell.column, $0) }
       })
   }
 

@@ -113,6 +113,9 @@ struct CandidateList: Sendable {
 
   private static func usual(_ field: Field) -> [Candidate] {
     if field.kind == .person { return [.good, .weak, .person, .text("Zoe Quist")] }
+    if field.kind == .threshold {
+      return [.good, .weak, .text("below 5"), .text("above 50 % for 3 weeks")]
+    }
     switch field.type {
     case .list(.number) where field.options == nil:
       return [.good, .weak, .text("5 5 5 5 5 5 5"), .text("5 7"), .text("4 9 6 8 3 12 7")]

@@ -272,5 +272,7 @@ extension Candidate {
 
 extension Field {
   /// Whether it takes any words, other than a name.
-  fileprivate var takesWords: Bool { type == .text && kind != .person }
+  fileprivate var takesWords: Bool {
+    type == .text && kind != .person && kind != .threshold
+  }
 }

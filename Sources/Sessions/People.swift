@@ -5,8 +5,9 @@ public enum People {
   /// The most names, and the most characters of one.
   public static let most = (names: 40, characters: 60)
 
-  /// The names in a text; commas, `;`, `&`, `/`, `+`, "and" and new lines part them. None in an empty
-  /// text or `-`.
+  /// The names in a text, with commas, other marks, "and" or new lines between.
+  ///
+  /// The marks are `;`, `&`, `/` and `+`. An empty text and `-` name nobody.
   public static func names(in line: String) throws(Refusal) -> [String] {
     let names = cleaned(line, lines: true).parts(between: ",;&/+\n").map(\.singleSpaced)
       .filter { $0 != "-" }

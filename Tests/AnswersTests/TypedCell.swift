@@ -22,6 +22,11 @@ struct TypedCell {
       of: Row(workshop: "ws09", set: "it", id: ""), in: index, facts, isOpen: false)
   }
 
+  /// What is stored, as rules see it.
+  func value(of stored: JSONValue) -> Value {
+    facts.value(of: stored, in: asked.field, of: asked.row, in: index)
+  }
+
   /// What is kept, as it would be typed, or why it is not taken.
   func reading(of text: String, insisted: Bool = false) -> String {
     switch asked.read(text, insisted: insisted) {

@@ -19,8 +19,8 @@ import Workbooks
         "metric_id,name,role,parent_id,unit,direction,owner,baseline,target,due,cadence,source,"
           + "evidence,definition,guardrail,status,workshop\n",
         "from,to,relation,evidence,note,workshop\n",
-        "rule_id,signal,threshold,for_how_long,question,owner,first_move,within_days,steps_in,"
-          + "workshop\n",
+        "rule_id,signal,threshold,threshold_side,threshold_number,threshold_unit,for_how_long,"
+          + "question,owner,first_move,within_days,steps_in,workshop\n",
         "name,carries,reply,words,replied_on,workshop\n",
         "subject,owner,due,kind,workshop\n",
       ])

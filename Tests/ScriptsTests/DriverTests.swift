@@ -70,11 +70,16 @@ struct DriverTests {
     #expect(
       facts.value(of: "to_do", in: "ws03")
         == .list([
-          .text("1 rules are not ready"), .text("Stores: no card, no invitation"),
-          .text("no date for the first check"),
+          .text("1 rules are not ready"), .text("no driver has a line"),
+          .text("Stores: no card, no invitation"), .text("no date for the first check"),
         ]))
     #expect(facts.value(of: "readiness", in: "ws03") == facts.option("draft", "readinesses"))
-    facts.cells["rules"]?["Homes fixed first time"]?["for_how_long"] = .text("3 weeks in a row")
+    var rule = try #require(facts.cells["rules"]?["Homes fixed first time"])
+    rule["for_how_long"] = .text("3 weeks in a row")
+    var second = rule
+    second["signal"] = .text("Right part on the van")
+    facts.fill("rules", ["Homes fixed first time": rule, "Right part on the van": second])
+    facts.cells["drivers"]?["van"]?["name"] = .text("Right part on the van")
     facts.fill("cards", ["a": ["team": .text("Dispatch")], "b": ["team": .text("stores")]])
     facts.answer("commit", ["first_check": .date(facts.today + 30)])
     #expect(facts.value(of: "to_do", in: "ws03") == .list([]))

@@ -187,7 +187,7 @@ import TestSupport
         + "allows 7."),
     Edit(
       "ws03", "/go top_number",
-      "type one by hand | Homes visited in a day | homes | per week | weekly | 300",
+      "type one by hand | Homes visited in a day | homes | per week | weekly | below 300",
       found:
         "W3-CON-4 ws03.screen_plan ws01.entry_rule: WS-03 shows 8 numbers where WS-01 "
         + "allows 7.",

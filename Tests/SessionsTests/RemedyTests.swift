@@ -13,6 +13,7 @@ import Values
     "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20",
     "soon", "30 Feb", "2026-02-30", "Mon 5 Dec", "Tue 24 Nov", "03/12/2026", "03/04", "next week",
     "next month", "next Friday", "yesterday", "today", "today + 9999", "12.5", "below 1.234",
+    "below about 40", "12,5 %", "when it drops",
     "maybe", "xyzzy", "a", "e", "every", "th", "biweekly", "wekly", "1, 2", "1, 2, 3, 4, 5", "99",
     "-",
     String(repeating: "far too long ", count: 60),
@@ -25,7 +26,8 @@ import Values
     case .notNumbers(_, let example), .noSuchDay(_, _, let example): [example]
     case .severalReadings(_, _, let readings): readings
     case .approximate(_, let offer): [offer]
-    case .range(_, let texts), .notWhole(_, let texts): texts
+    case .range(_, let texts), .notWhole(_, let texts), .noSide(_, let texts): texts
+    case .noLine: ["below 80 %", "at most 4 a week"]
     case .below(_, let limit), .above(_, let limit): [limit]
     case .severalDays(_, _, let day), .otherWeekday(_, let day), .earlier(_, let day),
       .later(_, let day):

@@ -12,4 +12,9 @@ import Texts
   func foldsCaseAccentsWidthAndSpaces(_ text: String, _ folded: String) {
     #expect(foldedForComparison(text) == folded)
   }
+
+  @Test(arguments: [("Two-Weekly", "two weekly"), ("once_closed", "once closed"), ("a - b", "a b")])
+  func takesHyphensInNamesForSpaces(_ name: String, _ folded: String) {
+    #expect(foldedName(name) == folded)
+  }
 }

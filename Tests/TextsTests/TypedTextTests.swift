@@ -12,6 +12,13 @@ import Texts
   }
 
   @Test(arguments: [
+    ("  a \u{A0}b\t\nc ", "a b c"), ("a b", "a b"), (" ", ""), ("", ""),
+  ])
+  func leavesOneSpaceForEachRun(_ typed: String, _ kept: String) {
+    #expect(typed.singleSpaced == kept)
+  }
+
+  @Test(arguments: [
     ("a\\", true), ("a\\\\", false), ("a\\\\\\", true), ("\\", true), ("a\\ ", false), ("", false),
   ])
   func goesOnBehindAnOddNumberOfBackslashes(_ typed: String, _ goesOn: Bool) {

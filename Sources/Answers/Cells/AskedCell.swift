@@ -58,7 +58,7 @@ public struct AskedCell: Sendable {
     if text == "?" { return isOpen ? .later : .refused(.notOpen(field: field.name)) }
     do throws(CellRefusal) {
       let value = try field.cellKind.read(text, insisted: insisted, in: self)
-      return .answer(Cell(value, stored: value.stored))
+      return .answer(Cell(value, stored: field.cellKind.stored(value) ?? value.stored))
     } catch {
       return .refused(error)
     }
@@ -101,10 +101,10 @@ public struct AskedCell: Sendable {
   public var fallback: Fallback? {
     guard let rule = field.fallback else { return nil }
     let found = facts.reasoned(rule, in: index, about: subject)
-    guard !found.value.isBlank else { return nil }
+    guard !found.value.isBlank, let stored = field.cellKind.stored(found.value) else { return nil }
     let source = facts.source(of: rule.dependencies, besides: index.script.id)
     return Fallback(
-      cell: Cell(found.value, stored: found.value.stored), text: printed(found.value),
+      cell: Cell(found.value, stored: stored), text: printed(found.value),
       because: found.because ?? reason(behind: rule) ?? source?.words, source: source)
   }
 

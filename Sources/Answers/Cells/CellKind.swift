@@ -21,6 +21,8 @@ protocol CellKind: Sendable {
   func read(_ text: String, insisted: Bool, in cell: AskedCell) throws(CellRefusal) -> Value
   /// Refuses a value that the field does not take as things stand.
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal)
+  /// How the workbook holds a value of the kind; nothing for one that is no answer as it stands.
+  func stored(_ value: Value) -> JSONValue?
   /// How a stored value goes with the field; rows and texts to choose from are not looked up.
   func fit(of stored: JSONValue, _ field: Field) -> CellFit
   /// What is stored in a cell of a row; missing when the field asks for something else.
@@ -41,6 +43,8 @@ extension CellKind {
   }
 
   func options(in cell: AskedCell) -> [Option] { [] }
+
+  func stored(_ value: Value) -> JSONValue? { value.stored }
 
   func value(of stored: JSONValue, in place: CellPlace) -> Value {
     place.facts.value(of: stored, as: place.field.type)
@@ -78,6 +82,7 @@ extension Field {
     case .text: TextCell(most: 140)
     case .longText: TextCell(most: 600, takesLines: true)
     case .person: TextCell(form: "name", most: 60)
+    case .threshold: ThresholdCell()
     case .number: NumberCell(isWhole: whole)
     case .numbers: NumbersCell()
     case .scale: ScaleCell(anchors: anchors)

@@ -30,6 +30,9 @@ public enum CellRefusal: Error, Hashable, Sendable {
   case severalReadings(field: CellName, typed: String, readings: [String])
   /// A number that is only near, and the number without that.
   case approximate(field: CellName, offer: String)
+  /// A value without the side on which it is crossed; the lines on both sides.
+  case noSide(field: CellName, lines: [String])
+  case noLine(field: CellName)
   /// Two numbers where one is asked for; those that would be taken.
   case range(field: CellName, ends: [String])
   case notWhole(field: CellName, nearest: [String])
@@ -92,6 +95,10 @@ extension CellRefusal: CustomStringConvertible {
       "\(field): '\(typed)' can be \(choice(of: readings)). Type the one you mean."
     case .approximate(let field, let offer):
       "\(field) is one number to count on: \(offer)?"
+    case .noSide(let field, let lines):
+      "\(field): crossed from which side? Type \(choice(of: lines))."
+    case .noLine(let field):
+      "\(field) is a line with a number, such as below 80 % or at most 4 a week."
     case .range(let field, let ends):
       "\(field) is one number, not two" + (ends.isEmpty ? "." : ": \(choice(of: ends)).")
     case .notWhole(let field, let nearest):

@@ -34,7 +34,7 @@ enum NumberText: Hashable {
 // The number itself: signs, brackets, a unit before or behind, digits, and words for thousands.
 extension NumberText {
   /// The currencies that are written as three letters before a number.
-  private static let currencies: Set<Substring> = [
+  static let currencies: Set<Substring> = [
     "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HUF", "INR", "JPY", "MXN",
     "NOK", "NZD", "PLN", "RON", "SEK", "SGD", "TRY", "USD", "ZAR",
   ]
@@ -118,11 +118,15 @@ extension NumberText {
 
 // What stands around a number that is not quite one.
 extension NumberText {
-  private static let before = [
+  /// Words that say of the number behind them that it is only near.
+  static let hedges = [
     "about", "around", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "ca", "c.",
-    "nearly", "almost", "some", "maybe", "perhaps", "at least", "at most", "more than", "less than",
-    "no more than", "just over", "just under", "over", "under", "up to", "max.", "max", "min.",
-    "min", "~", "\u{223C}", "\u{2248}", "\u{B1}", "<=", ">=", "<", ">", "\u{2264}", "\u{2265}",
+    "nearly", "almost", "some", "maybe", "perhaps", "~", "\u{223C}", "\u{2248}", "\u{B1}",
+  ]
+  private static let limits = [
+    "at least", "at most", "more than", "less than", "no more than", "just over", "just under",
+    "over", "under", "up to", "max.", "max", "min.", "min", "<=", ">=", "<", ">", "\u{2264}",
+    "\u{2265}",
   ]
   private static let behind = [
     "-ish", "ish", "or so", "or more", "or less", "or thereabouts", "approximately", "approx.",
@@ -132,7 +136,7 @@ extension NumberText {
   /// A text without the word that makes its number a rough one; nothing if it has none.
   private static func withoutHedge(_ text: Substring) -> Substring? {
     let folded = text.lowercased()
-    for word in before where folded.hasPrefix(word) && text.count == folded.count {
+    for word in hedges + limits where folded.hasPrefix(word) && text.count == folded.count {
       let rest = text.dropFirst(word.count)
       if word.last?.isLetter == true, rest.first?.isLetter == true { continue }
       return inDigits(rest.trimmed)
@@ -167,8 +171,13 @@ extension NumberText {
   /// A text with a number's word at its beginning in digits.
   private static func inDigits(_ text: String) -> Substring {
     let word = text.prefix { $0.isLetter }
-    guard let number = numberWords.firstIndex(of: word.lowercased()) else { return text[...] }
+    guard let number = number(ofWord: word) else { return text[...] }
     return String(number)[...] + text.dropFirst(word.count)
+  }
+
+  /// A small number by its word: `three`.
+  static func number(ofWord word: some StringProtocol) -> Int? {
+    numberWords.firstIndex(of: word.lowercased())
   }
 
   fileprivate static let connectives: Set<Substring> = ["to", "and", "or", "till", "until"]

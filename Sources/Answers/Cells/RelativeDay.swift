@@ -49,15 +49,14 @@ struct RelativeDay {
   /// A number and a unit: `2 weeks`, `a month`.
   private func distance(_ words: [String]) -> Distance? {
     guard words.count == 2, let unit = Unit(words[1]),
-      let count = Int(words[0]) ?? RelativeDay.counts[words[0]], (0...36_500).contains(count)
+      let count = RelativeDay.count(words[0]), (0...36_500).contains(count)
     else { return nil }
     return (unit, count)
   }
 
-  private static let counts = [
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-  ]
+  private static func count(_ word: String) -> Int? {
+    ["a", "an"].contains(word) ? 1 : Int(word) ?? NumberText.number(ofWord: word)
+  }
 
   private static func day(_ distance: Distance, from start: Day) -> Day? {
     switch distance.unit {

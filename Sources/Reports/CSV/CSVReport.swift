@@ -39,8 +39,8 @@ struct CSVReport: Report {
           + "evidence,definition,guardrail,status,workshop"
       case .edges: "from,to,relation,evidence,note,workshop"
       case .rules:
-        "rule_id,signal,threshold,for_how_long,question,owner,first_move,within_days,steps_in,"
-          + "workshop"
+        "rule_id,signal,threshold,threshold_side,threshold_number,threshold_unit,for_how_long,"
+          + "question,owner,first_move,within_days,steps_in,workshop"
       case .owners: "name,carries,reply,words,replied_on,workshop"
       case .followUps: "subject,owner,due,kind,workshop"
       }
@@ -122,11 +122,16 @@ struct CSVReport: Report {
     var ids = UniqueIDs(of: "rule")
     return rows { workshop in
       workshop.rules.map { rule in
-        let texts = [
-          ids.next(for: rule.signal), rule.signal, rule.threshold, rule.forHowLong, rule.question,
-          rule.owner, rule.firstMove,
+        let signal = [
+          ids.next(for: rule.signal), rule.signal, rule.threshold, rule.line?.side,
         ]
-        return texts.map(CSVText.text)
+        let line = [
+          CSVText.number(rule.line?.quantity), CSVText.text(rule.line?.quantity.unit),
+        ]
+        let move = [
+          rule.forHowLong ?? rule.line?.duration, rule.question, rule.owner, rule.firstMove,
+        ]
+        return signal.map(CSVText.text) + line + move.map(CSVText.text)
           + [CSVText.number(rule.withinDays), CSVText.text(rule.stepsIn)]
       }
     }

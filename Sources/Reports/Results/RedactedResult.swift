@@ -184,7 +184,8 @@ extension Metric {
 extension DecisionRule {
   fileprivate func mapped(_ words: Wording) -> DecisionRule {
     DecisionRule(
-      signal: words(signal), threshold: threshold.map(words), forHowLong: forHowLong.map(words),
+      signal: words(signal), threshold: threshold.map(words), line: line,
+      forHowLong: forHowLong.map(words),
       question: question.map(words), owner: owner.map(words), firstMove: firstMove.map(words),
       withinDays: withinDays, stepsIn: stepsIn.map(words))
   }

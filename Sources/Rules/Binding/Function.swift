@@ -2,7 +2,7 @@ import Values
 
 /// The functions of the rule language.
 enum Function: String, Hashable, CaseIterable {
-  case words, number, found, fin, vague, none, group
+  case words, number, side, found, fin, vague, none, group
   case ownerKind = "owner_kind"
   case overlap, count, share, any, all, sum, mean, min, max, first, distinct
   case mostCommon = "most_common"
@@ -31,7 +31,7 @@ enum Function: String, Hashable, CaseIterable {
   var signature: String {
     let arguments =
       switch self {
-      case .words, .number, .fin, .vague, .none, .group, .ownerKind: "text"
+      case .words, .number, .side, .fin, .vague, .none, .group, .ownerKind: "text"
       case .found: "text, LIST"
       case .overlap: "text, text or list of texts"
       case .count, .first: "list or rows"
@@ -70,6 +70,8 @@ struct FunctionBinding {
     switch function {
     case .words, .number:
       return Bound(node: .call(function, [resolver.bind(arguments[0], as: .text)]), type: .number)
+    case .side:
+      return Bound(node: .call(function, [resolver.bind(arguments[0], as: .text)]), type: .text)
     case .fin, .vague, .none, .group:
       return Bound(node: .call(function, [resolver.bind(arguments[0], as: .text)]), type: .yesNo)
     case .ownerKind:

@@ -8,7 +8,7 @@ struct FunctionValues {
   /// The value of a function; a missing value in is a missing value out.
   func value(of function: Function, _ values: [Value]) -> Value {
     switch function {
-    case .words, .number, .found, .fin, .vague, .none, .group, .ownerKind, .overlap:
+    case .words, .number, .side, .found, .fin, .vague, .none, .group, .ownerKind, .overlap:
       return value(of: function, ofText: values)
     case .crossings: return crossings(values)
     case .abs: return Value(values[0].number.map(Swift.abs))
@@ -41,6 +41,7 @@ struct FunctionValues {
     switch function {
     case .words: return .number(Double(text.split(whereSeparator: \.isWhitespace).count))
     case .number: return Value(firstNumber(in: text))
+    case .side: return ThresholdSide.first(in: text).map { .text($0.side.rawValue) } ?? .missing
     case .found:
       return values[1].text.flatMap { lists.firstMatch($0, in: text) }.map(Value.text)
         ?? .missing

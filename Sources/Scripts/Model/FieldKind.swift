@@ -14,6 +14,8 @@ extension Field {
     case person
     /// A number, with a unit if one is typed.
     case number
+    /// A line that is crossed, such as `below 80 %`.
+    case threshold
     /// Values in order.
     case numbers
     /// A point from 0, each worded.
@@ -65,6 +67,7 @@ extension Field.Kind {
     case .text: Traits(type: .text, limits: .characters, keys: ["unique", "suggest"])
     case .longText: Traits(type: .text, limits: .characters, keys: ["unique"])
     case .person: Traits(type: .text, limits: .characters, keys: ["unique", "suggest", "duty"])
+    case .threshold: Traits(type: .text)
     case .number: Traits(type: .number, limits: .amount, keys: ["whole"])
     case .numbers: Traits(type: .list(.number), limits: .count)
     case .scale: Traits(type: .number, keys: ["anchors"], required: ["anchors"])

@@ -115,8 +115,9 @@ struct ChoiceReader {
     return listed
   }
 
-  /// Reports synonyms that are no help: one that names an option, or stands twice at one. One that
-  /// stands at several options is a doubt that people are asked about.
+  /// Reports synonyms that are no help: one that names an option, or stands twice at one.
+  ///
+  /// One that stands at several options is a doubt that people are asked about.
   private func checkSynonyms(_ node: YAMLNode, _ set: ChoiceSet) {
     for element in node.elements ?? [] {
       var seen: Set<String> = []
