@@ -50,6 +50,8 @@ final class EditSession {
   private var decoded: (codes: [wchar_t], text: String) = ([], "")
   /// The line's codes at the last key.
   private var settled: [wchar_t] = []
+  /// The place of the cursor when text came last, across which nothing was joined yet.
+  private var seam: Int?
 
   /// A session on descriptors 0, 1 and 2 with the settings of this name; nil if libedit cannot start.
   init?(program: String) {
@@ -87,7 +89,7 @@ final class EditSession {
 
   /// Edits a line until Enter, the end of input or a failure ends it.
   func readLine() -> Outcome {
-    settled = []
+    (settled, seam) = ([], nil)
     var count: Int32 = 0
     errno = 0
     guard let line = editline_read(session, &count) else {
@@ -201,11 +203,21 @@ extension EditSession {
     let view = editline_line(session)
     editline_place_cursor(session)
     let new = UnsafeBufferPointer(start: view.text, count: view.count)
-    guard !settled.elementsEqual(new) else { return }
+    guard !settled.elementsEqual(new) else {
+      if let seam, seam != cursor { join(max(0, seam - 1)..<min(new.count, seam + 1)) }
+      if seam != cursor { seam = nil }
+      settled = Array(codes)
+      return
+    }
     let same = zip(settled, new).prefix { $0 == $1 }.count
     let room = min(settled.count, new.count) - same
     let sameEnd = zip(settled.reversed(), new.reversed()).prefix(room).prefix { $0 == $1 }.count
-    join(max(0, same - 1)..<min(new.count, new.count - sameEnd + 1))
+    let part = max(0, same - 1)..<min(new.count, new.count - sameEnd + 1)
+    // More may be typed between what stands on both sides of the cursor.
+    let place = min(max(part.lowerBound, cursor), part.upperBound)
+    join(place..<part.upperBound)
+    join(part.lowerBound..<place)
+    seam = cursor
     settled = Array(codes)
   }
 

@@ -39,7 +39,10 @@ import Testing
     ("one two\u{1F}\r", "submitted <one >"),
     ("a\u{1B}[200~b c\u{1B}[201~\u{1F}\r", "submitted <a>"),
     ("abc\u{1F}\u{1F}\r", "submitted <>"),
-    // Whole characters.
+    // Whole characters, also while they come in part.
+    ("🎉\u{1}👩\u{200D}🔬x\r", "submitted <👩\u{200D}🔬x🎉>"),
+    ("🇩🇪\u{1}🇫🇷\r", "submitted <🇫🇷🇩🇪>"),
+    ("\u{301}x\u{1}e\u{6}\u{7F}\r", "submitted <x>"),
     ("e\u{301}x\u{2}\u{2}y\r", "submitted <ye\u{301}x>"),
     ("e\u{301}x\u{1}\u{6}y\r", "submitted <e\u{301}yx>"),
     ("e\u{301}x\u{1}\u{4}\r", "submitted <x>"),
