@@ -139,8 +139,8 @@ extension EditSession {
   /// The line as it stands, and the cursor's place in scalars.
   var line: (text: String, cursor: Int) {
     let codes = codes
-    if !decoded.codes.elementsEqual(codes) {
-      decoded = (Array(codes), characters.decode(codes))
+    if !decoded.codes.equals(codes) {
+      decoded = (settled.equals(codes) ? settled : Array(codes), characters.decode(codes))
     }
     let cursor = cursor
     let isPlain = decoded.text.utf8.count == codes.count
@@ -195,20 +195,27 @@ extension EditSession {
     insert(text)
   }
 
-  /// Puts right what libedit's own keys have left wrong, before the next key comes.
+  /// Puts right what libedit's own keys have left wrong, before the next key comes; returns the line.
   ///
   /// It may leave the cursor before the line's start; and scalars that have come one by one, or
   /// next to each other, may make one character now.
-  func settle() {
-    let view = editline_line(session)
+  func settle() -> UndoHistory.State {
     editline_place_cursor(session)
-    let new = UnsafeBufferPointer(start: view.text, count: view.count)
-    guard !settled.elementsEqual(new) else {
-      if let seam, seam != cursor { join(max(0, seam - 1)..<min(new.count, seam + 1)) }
-      if seam != cursor { seam = nil }
+    let (new, cursor) = (codes, cursor)
+    if !settled.equals(new) {
+      if new.contains(where: { $0 >= 0x80 }) { joinAround(new) }
+      seam = self.cursor
       settled = Array(codes)
-      return
+    } else if let seam, seam != cursor {
+      join(max(0, seam - 1)..<min(new.count, seam + 1))
+      self.seam = nil
+      settled = Array(codes)
     }
+    return UndoHistory.State(codes: settled, cursor: self.cursor)
+  }
+
+  /// Joins characters where the line is another than it was.
+  private func joinAround(_ new: UnsafeBufferPointer<wchar_t>) {
     let same = zip(settled, new).prefix { $0 == $1 }.count
     let room = min(settled.count, new.count) - same
     let sameEnd = zip(settled.reversed(), new.reversed()).prefix(room).prefix { $0 == $1 }.count
@@ -217,8 +224,6 @@ extension EditSession {
     let place = min(max(part.lowerBound, cursor), part.upperBound)
     join(place..<part.upperBound)
     join(part.lowerBound..<place)
-    seam = cursor
-    settled = Array(codes)
   }
 
   /// Makes one code of each character in a part of the line.
@@ -280,9 +285,12 @@ extension EditSession {
   }
 }
 
-extension String {
-  /// The text as libedit takes names and keys: UTF-32 that ends with a zero.
-  var wide: [wchar_t] {
-    unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
+extension [wchar_t] {
+  /// Whether these are the same codes.
+  fileprivate func equals(_ other: UnsafeBufferPointer<wchar_t>) -> Bool {
+    guard count == other.count, let start = other.baseAddress else { return count == other.count }
+    return withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memcmp($0, start, bytes.count) == 0 } ?? true
+    }
   }
 }
