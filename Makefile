@@ -37,8 +37,9 @@ validate: $(built) ## Long random drives, rehearsals, and other tools that read 
 	swift test --skip-build --filter 'RandomEventsTests|SavingTests'
 	@Tests/Validation/run $(release)
 
-bench: $(built) ## Measure the first prompt and exports beside their peers
+bench: $(built) ## Measure the first prompt, keys and exports beside their peers
 	@Tests/Benchmarks/first-prompt $(release) run ws01
+	@Tests/Benchmarks/echo $(release) run ws01
 	@Tests/Benchmarks/export $(release) Tests/ReportsTests/Fixtures/linked.json
 
 pictures: $(built) ## Make the pictures of the README anew

@@ -120,6 +120,15 @@ void editline_bind_alternative(
   el_wset(el(s), EL_BIND, L"-a", key, command, NULL);
 }
 
+/* Whether the answer is about the key and not about a longer one that begins with it: libedit writes
+   the key in quotes, a control as two letters. */
+static int is_about(const wchar_t *key) {
+  if (key[0] != 0x1B) return 1;
+  size_t length = 2;
+  for (; *key; key++) length += (*key < 0x20 || *key == 0x7F) ? 2 : 1;
+  return strlen(answer) > length && answer[length - 1] == '"';
+}
+
 const char *editline_command_of(editline_session *s, const wchar_t *key, int alternative) {
   fflush(sink);
   is_asking = 1;
@@ -130,7 +139,7 @@ const char *editline_command_of(editline_session *s, const wchar_t *key, int alt
   fflush(sink);
   is_asking = 0;
   char *name = strstr(answer, "->");
-  if (is_unbound || !name) return NULL;
+  if (is_unbound || !name || !is_about(key)) return NULL;
   name += 2 + strspn(name + 2, " \t");
   name[strcspn(name, "\n")] = 0;
   return name;

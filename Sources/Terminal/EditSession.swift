@@ -50,6 +50,8 @@ final class EditSession {
   private var decoded: (codes: [wchar_t], text: String) = ([], "")
   /// The line's codes at the last key.
   private var settled: [wchar_t] = []
+  /// The place of the cursor when text came last, across which nothing was joined yet.
+  private var seam: Int?
 
   /// A session on descriptors 0, 1 and 2 with the settings of this name; nil if libedit cannot start.
   init?(program: String) {
@@ -87,7 +89,7 @@ final class EditSession {
 
   /// Edits a line until Enter, the end of input or a failure ends it.
   func readLine() -> Outcome {
-    settled = []
+    (settled, seam) = ([], nil)
     var count: Int32 = 0
     errno = 0
     guard let line = editline_read(session, &count) else {
@@ -137,8 +139,8 @@ extension EditSession {
   /// The line as it stands, and the cursor's place in scalars.
   var line: (text: String, cursor: Int) {
     let codes = codes
-    if !decoded.codes.elementsEqual(codes) {
-      decoded = (Array(codes), characters.decode(codes))
+    if !decoded.codes.equals(codes) {
+      decoded = (settled.equals(codes) ? settled : Array(codes), characters.decode(codes))
     }
     let cursor = cursor
     let isPlain = decoded.text.utf8.count == codes.count
@@ -193,20 +195,35 @@ extension EditSession {
     insert(text)
   }
 
-  /// Puts right what libedit's own keys have left wrong, before the next key comes.
+  /// Puts right what libedit's own keys have left wrong, before the next key comes; returns the line.
   ///
   /// It may leave the cursor before the line's start; and scalars that have come one by one, or
   /// next to each other, may make one character now.
-  func settle() {
-    let view = editline_line(session)
+  func settle() -> UndoHistory.State {
     editline_place_cursor(session)
-    let new = UnsafeBufferPointer(start: view.text, count: view.count)
-    guard !settled.elementsEqual(new) else { return }
+    let (new, cursor) = (codes, cursor)
+    if !settled.equals(new) {
+      if new.contains(where: { $0 >= 0x80 }) { joinAround(new) }
+      seam = self.cursor
+      settled = Array(codes)
+    } else if let seam, seam != cursor {
+      join(max(0, seam - 1)..<min(new.count, seam + 1))
+      self.seam = nil
+      settled = Array(codes)
+    }
+    return UndoHistory.State(codes: settled, cursor: self.cursor)
+  }
+
+  /// Joins characters where the line is another than it was.
+  private func joinAround(_ new: UnsafeBufferPointer<wchar_t>) {
     let same = zip(settled, new).prefix { $0 == $1 }.count
     let room = min(settled.count, new.count) - same
     let sameEnd = zip(settled.reversed(), new.reversed()).prefix(room).prefix { $0 == $1 }.count
-    join(max(0, same - 1)..<min(new.count, new.count - sameEnd + 1))
-    settled = Array(codes)
+    let part = max(0, same - 1)..<min(new.count, new.count - sameEnd + 1)
+    // More may be typed between what stands on both sides of the cursor.
+    let place = min(max(part.lowerBound, cursor), part.upperBound)
+    join(place..<part.upperBound)
+    join(part.lowerBound..<place)
   }
 
   /// Makes one code of each character in a part of the line.
@@ -268,9 +285,12 @@ extension EditSession {
   }
 }
 
-extension String {
-  /// The text as libedit takes names and keys: UTF-32 that ends with a zero.
-  var wide: [wchar_t] {
-    unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
+extension [wchar_t] {
+  /// Whether these are the same codes.
+  fileprivate func equals(_ other: UnsafeBufferPointer<wchar_t>) -> Bool {
+    guard count == other.count, let start = other.baseAddress else { return count == other.count }
+    return withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memcmp($0, start, bytes.count) == 0 } ?? true
+    }
   }
 }

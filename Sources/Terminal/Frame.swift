@@ -8,6 +8,8 @@ struct Frame {
   private(set) var drawn: Layout?
   private var progress = ""
   private var output = ""
+  /// The progress that was measured last.
+  private var measured = (text: "", columns: 0)
   /// Where the terminal's cursor is; a nil column is not known.
   private var row = 0
   private var column: Int?
@@ -21,7 +23,8 @@ struct Frame {
       output = EscapeSequences.firstColumn
       (row, column) = (0, 0)
     }
-    let room = layout.width - 1 - displayWidth(progress)
+    if progress != measured.text { measured = (progress, displayWidth(progress)) }
+    let room = layout.width - 1 - measured.columns
     let wanted = layout.rows[0].columns + 1 < room ? progress : ""
     var isProgressDrawn = wanted == self.progress
     if !isProgressDrawn, !self.progress.isEmpty {

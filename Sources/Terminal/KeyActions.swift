@@ -38,10 +38,9 @@ struct KeyActions {
 
   /// Takes note of the line as the last key has left it.
   mutating func settle(replaces: Bool) {
-    session.settle()
-    let state = session.state
+    let state = session.settle()
     let isLonger = undo.note(state, replaces: replaces)
-    if state != listed { updateList(state, isLonger: isLonger) }
+    if prompt.choices != nil, state != listed { updateList(state, isLonger: isLonger) }
   }
 
   /// Does what a key says, except what ends the prompt.

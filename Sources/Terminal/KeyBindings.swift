@@ -1,5 +1,11 @@
 import CEditLine
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// What the keys of a session are bound to.
 struct KeyBindings {
   /// Commands of libedit's that ours stand for wherever a person has bound them.
@@ -49,7 +55,8 @@ struct KeyBindings {
   /// What a key of several characters does, by libedit's name or ours for it; nil if nothing.
   func command(of key: String) -> String? {
     guard let command = name(key) else { return nil }
-    return Self.replaced[command] ?? command
+    let replaced = Self.replaced[command] ?? command
+    return replaced == "ed-unassigned" ? nil : replaced
   }
 
   private func name(_ key: String, alternative: Bool = false) -> String? {
@@ -65,8 +72,8 @@ struct KeyBindings {
       if isVi {
         let command = Self.replaced[name(key, alternative: true) ?? ""]
         if let command { bindAlternative(key, to: command) }
-      } else {
-        let sequence = "^[" + key
+      } else if !key.hasPrefix("\\") {
+        let sequence = "\u{1B}" + String(Unicode.Scalar(code))
         if let command = Self.replaced[name(sequence) ?? ""] { bind(sequence, to: command) }
       }
     }
@@ -122,5 +129,12 @@ struct KeyBindings {
   /// The same in vi's command mode.
   private func bindAlternative(_ key: String, to command: String) {
     editline_bind_alternative(session, key.wide, command.wide)
+  }
+}
+
+extension String {
+  /// The text as libedit takes names and keys: UTF-32 that ends with a zero.
+  fileprivate var wide: [wchar_t] {
+    unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
   }
 }

@@ -27,21 +27,37 @@ struct Layout: Equatable {
   /// Whether the text is shown as one that typing replaces.
   private let isSelected: Bool
 
+  /// What stands before the text, as it is written.
+  struct Sign {
+    let text: String
+    let width: Int
+    fileprivate let output: String
+    fileprivate let columns: Int
+
+    /// A sign for a window of some width, without its beginning if it would fill it.
+    init(_ text: String, style: Style, width: Int) {
+      self.text = text
+      self.width = width
+      var fitted = Substring(text)
+      while displayWidth(String(fitted)) > max(2, width - 4) { fitted.removeFirst() }
+      output = style.render(String(fitted), .sign)
+      columns = displayWidth(String(fitted))
+    }
+  }
+
   /// Lays out a text after a sign, with the cursor so many scalars into the text.
   ///
   /// Every row ends by itself before the last column would wrap it, because terminals disagree
   /// about when they wrap.
   init(
-    sign: String, text: String, cursor: Int, hint: String = "", isSelected: Bool = false,
-    style: Style, width: Int
+    sign: Sign, text: String, cursor: Int, hint: String = "", isSelected: Bool = false,
+    style: Style
   ) {
-    self.width = width
+    width = sign.width
     self.isSelected = isSelected && !text.isEmpty
-    let sign = Self.fitted(sign, width)
-    let columns = displayWidth(sign)
     // In a narrow window a long sign would leave no room for the text.
-    indent = columns * 2 <= width ? columns : 0
-    append(style.render(sign, .sign), columns: columns)
+    indent = sign.columns * 2 <= width ? sign.columns : 0
+    append(sign.output, columns: sign.columns)
     if self.isSelected { rows[0].output += EscapeSequences.reverse }
     if text.isEmpty || text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       fill(with: text, cursor: cursor)
@@ -73,13 +89,6 @@ struct Layout: Equatable {
 
 extension Layout {
   private var last: Int { rows.count - 1 }
-
-  /// A sign without its beginning if it would fill the window.
-  private static func fitted(_ sign: String, _ width: Int) -> String {
-    var sign = Substring(sign)
-    while displayWidth(String(sign)) > max(2, width - 4) { sign.removeFirst() }
-    return String(sign)
-  }
 
   private mutating func addRow() {
     if isSelected { rows[last].output += EscapeSequences.reset }

@@ -14,7 +14,8 @@ import Darwin
 ///
 /// Keys follow emacs, or what `~/.editrc` says; lines there that begin with `northstar:` are for
 /// this program only, and may bind keys to `northstar-complete`, `northstar-editor`,
-/// `northstar-help` and `northstar-back`.
+/// `northstar-help`, `northstar-back`, `northstar-undo`, `northstar-search`, `northstar-older` and
+/// `northstar-newer`. The last four also stand for what libedit has of that kind.
 public final class LineEditor: LineReader {
   /// Milliseconds without a key that make a pause: a draft is handed over then, and not before may
   /// the prompt end by itself.
@@ -237,10 +238,11 @@ extension LineEditor {
 
   private func wait(_ time: Int?) -> Arrival {
     if let time { return waitForBytes(from: 0, signals: signals, timeout: time) }
-    let now = monotonicMilliseconds()
-    let ends = [endTime, hasNewDraft ? lastKeyTime + Self.pause : nil].compactMap { $0 }
+    let draftTime = hasNewDraft ? lastKeyTime + Self.pause : Int.max
+    let end = min(endTime ?? Int.max, draftTime)
     return waitForBytes(
-      from: 0, signals: signals, timeout: ends.min().map { max(0, $0 - now) })
+      from: 0, signals: signals,
+      timeout: end == Int.max ? nil : max(0, end - monotonicMilliseconds()))
   }
 
   /// When the prompt ends by itself if no more is typed.
@@ -248,14 +250,14 @@ extension LineEditor {
     prompt.timeout.map { max(startTime + $0, lastKeyTime + min($0, Self.pause)) }
   }
 
-  private var hasNewDraft: Bool { prompt.draft != nil && session.answer != drafted }
+  private var hasNewDraft: Bool { prompt.draft != nil && session.line.text != drafted }
 
   /// Hands over a draft if one is due; true if the prompt's time is up.
   private func draftOrTimeOut() -> Bool {
     let now = monotonicMilliseconds()
     if hasNewDraft, now >= lastKeyTime + Self.pause {
-      drafted = session.answer
-      prompt.draft?(drafted)
+      drafted = session.line.text
+      prompt.draft?(session.answer)
     }
     return endTime.map { now >= $0 } ?? false
   }

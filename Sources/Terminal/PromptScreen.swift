@@ -27,6 +27,8 @@ struct PromptScreen {
   private var wraps: Bool?
   private var answers = true
   private var isNamed = false
+  /// The sign that was shown last: it is the same for most keys.
+  private var sign: Layout.Sign?
 
   init(style: Style) {
     self.style = style
@@ -54,8 +56,8 @@ struct PromptScreen {
       clear()
     }
     let layout = Layout(
-      sign: content.sign, text: content.text, cursor: content.cursor, hint: content.hint,
-      isSelected: content.isSelected, style: style, width: window.columns)
+      sign: measured(content.sign, window.columns), text: content.text, cursor: content.cursor,
+      hint: content.hint, isSelected: content.isSelected, style: style)
     var shown = layout.cut(to: max(1, window.rows - 1 - (content.list == nil ? 0 : 4)))
     if let (list, cell) = content.list {
       // What is asked must stay in sight.
@@ -64,6 +66,13 @@ struct PromptScreen {
       if most > 0 { shown = shown.with(view.rows(most: most)) }
     }
     write(frame.draw(shown, progress: content.progress, style: style))
+  }
+
+  private mutating func measured(_ text: String, _ width: Int) -> Layout.Sign {
+    if let sign, sign.text == text, sign.width == width { return sign }
+    let sign = Layout.Sign(text, style: style, width: width)
+    self.sign = sign
+    return sign
   }
 
   /// Takes note of where the cursor is, counted from 0, or that the terminal does not say.
@@ -161,19 +170,24 @@ struct PromptScreen {
 
   private func record(of outcome: Outcome, _ prompt: Prompt) -> Layout {
     switch outcome {
-    case .submitted("") where prompt.taken != nil:
-      Layout(
-        sign: prompt.sign, text: "", cursor: 0, hint: prompt.taken ?? "", style: style,
-        width: window.columns)
+    case .submitted("") where prompt.taken != nil: layout(ofTaken: prompt.taken ?? "", prompt)
     case .interrupted(let text): wholeLayout(text + "^C", prompt)
     default: wholeLayout(outcome.text, prompt)
     }
   }
 
+  /// What an empty line stood for, faint where it fits in the row.
+  private func layout(ofTaken text: String, _ prompt: Prompt) -> Layout {
+    let columns = displayWidth(prompt.sign) + displayWidth(visible(text, lines: false))
+    guard columns < window.columns, !text.contains("\n") else { return wholeLayout(text, prompt) }
+    let sign = Layout.Sign(prompt.sign, style: style, width: window.columns)
+    return Layout(sign: sign, text: "", cursor: 0, hint: text, style: style)
+  }
+
   private func wholeLayout(_ text: String, _ prompt: Prompt) -> Layout {
     Layout(
-      sign: prompt.sign, text: text, cursor: text.unicodeScalars.count, style: style,
-      width: window.columns)
+      sign: Layout.Sign(prompt.sign, style: style, width: window.columns), text: text,
+      cursor: text.unicodeScalars.count, style: style)
   }
 
   private var window: TerminalSize {

@@ -17,18 +17,14 @@ enum Arrival: Equatable {
 func waitForBytes(from descriptor: Int32, signals: Signals?, timeout: Int?) -> Arrival {
   while true {
     if let signal = signals?.takeArrived() { return .signal(signal) }
-    var waiting = [
-      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-      // A descriptor below 0 is passed over.
-      pollfd(fd: signals?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
-    ]
-    let ready = poll(&waiting, 2, timeout.map(Int32.init(clamping:)) ?? -1)
+    // A descriptor below 0 is passed over.
+    let (ready, hasSignal) = pollBoth(descriptor, signals?.descriptor ?? -1, timeout)
     if ready == 0 { return .timeout }
     if ready < 0 {
       if errno == EINTR { continue }
       return .failed(errno: errno)
     }
-    if waiting[1].revents != 0 {
+    if hasSignal {
       signals?.collect()
     } else if let arrival = readBytes(from: descriptor) {
       return arrival
@@ -36,9 +32,22 @@ func waitForBytes(from descriptor: Int32, signals: Signals?, timeout: Int?) -> A
   }
 }
 
+/// What `poll` returns for two descriptors, and whether the second is ready.
+private func pollBoth(
+  _ first: Int32, _ second: Int32, _ timeout: Int?
+) -> (ready: Int32, isSecondReady: Bool) {
+  // On the stack: this runs for every key.
+  withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 2) { waiting in
+    waiting.initializeElement(at: 0, to: pollfd(fd: first, events: Int16(POLLIN), revents: 0))
+    waiting.initializeElement(at: 1, to: pollfd(fd: second, events: Int16(POLLIN), revents: 0))
+    let time = timeout.map(Int32.init(clamping:)) ?? -1
+    return (poll(waiting.baseAddress, 2, time), waiting[1].revents != 0)
+  }
+}
+
 /// What a descriptor that is ready has to give; nil if it has nothing after all.
 private func readBytes(from descriptor: Int32) -> Arrival? {
-  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16_384) { chunk in
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { chunk in
     let count = read(descriptor, chunk.baseAddress, chunk.count)
     if count > 0 { return .bytes(Array(chunk[..<count])) }
     if count == 0 { return .end }

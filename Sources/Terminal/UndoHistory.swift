@@ -23,9 +23,11 @@ struct UndoHistory {
   }
 
   private static let most = 1000
-  private static let mostCodes = 4_000_000
+  private static let mostCodes = 500_000
 
   private var states: [State] = []
+  /// The codes in all of them.
+  private var total = 0
   private var now: State
   private var change = Change.other
 
@@ -46,7 +48,7 @@ struct UndoHistory {
     let next = replaces ? .replacing : kind(of: state)
     if !goesOn(next) {
       states.append(now)
-      var total = states.reduce(0) { $0 + $1.codes.count }
+      total += now.codes.count
       while states.count > Self.most || total > Self.mostCodes && states.count > 1 {
         total -= states.removeFirst().codes.count
       }
@@ -61,6 +63,7 @@ struct UndoHistory {
   /// The line before the last change; nil if there was none.
   mutating func undo() -> State? {
     guard let before = states.popLast() else { return nil }
+    total -= before.codes.count
     (now, change) = (before, .other)
     return before
   }

@@ -7,8 +7,8 @@ import Testing
 
   func layout(_ text: String, _ cursor: Int? = nil, hint: String = "", width: Int = 20) -> Layout {
     Layout(
-      sign: "❯ ", text: text, cursor: cursor ?? text.unicodeScalars.count, hint: hint,
-      style: style, width: width)
+      sign: Layout.Sign("❯ ", style: style, width: width), text: text,
+      cursor: cursor ?? text.unicodeScalars.count, hint: hint, style: style)
   }
 
   @Test(arguments: [
@@ -128,8 +128,8 @@ import Testing
 
   @Test func showsWhatTypingReplaces() {
     let layout = Layout(
-      sign: "❯ ", text: "abcdefghijklmnopqrstu", cursor: 3, isSelected: true, style: style,
-      width: 20)
+      sign: Layout.Sign("❯ ", style: style, width: 20), text: "abcdefghijklmnopqrstu", cursor: 3,
+      isSelected: true, style: style)
     #expect(
       layout.rows.map(\.output) == [
         "❯ \u{1B}[7mabcdefghijklmnopqr\u{1B}[0m", "  \u{1B}[7mstu\u{1B}[0m",
@@ -138,7 +138,10 @@ import Testing
 
   @Test func shortensASignThatWouldFillTheWindow() {
     #expect(
-      Layout(sign: "search: something ❯ ", text: "ab", cursor: 2, style: style, width: 16)
-        .rows.map(\.output) == ["something ❯ ab"])
+      Layout(
+        sign: Layout.Sign("search: something ❯ ", style: style, width: 16), text: "ab", cursor: 2,
+        style: style
+      )
+      .rows.map(\.output) == ["something ❯ ab"])
   }
 }

@@ -3,18 +3,6 @@ import TestSupport
 import Testing
 
 @Suite struct LineEditorTests {
-  func probe(
-    _ arguments: [String] = [], environment: [String: String] = [:], rows: UInt16 = 24,
-    columns: UInt16 = 80
-  ) throws -> PseudoTerminal {
-    let standard = ["TERM": "xterm-256color", "EDITRC": "/dev/null", "LC_ALL": "C.UTF-8"]
-    let terminal = try PseudoTerminal(
-      builtProduct("prompt-probe"), arguments,
-      environment: standard.merging(environment) { $1 }, rows: rows, columns: columns)
-    try terminal.wait(for: "❯ ")
-    return terminal
-  }
-
   /// Each row: what is typed, and the outcome it leads to.
   @Test(arguments: [
     ("hello\r", "submitted <hello>"),
@@ -39,7 +27,10 @@ import Testing
     ("one two\u{1F}\r", "submitted <one >"),
     ("a\u{1B}[200~b c\u{1B}[201~\u{1F}\r", "submitted <a>"),
     ("abc\u{1F}\u{1F}\r", "submitted <>"),
-    // Whole characters.
+    // Whole characters, also while they come in part.
+    ("🎉\u{1}👩\u{200D}🔬x\r", "submitted <👩\u{200D}🔬x🎉>"),
+    ("🇩🇪\u{1}🇫🇷\r", "submitted <🇫🇷🇩🇪>"),
+    ("\u{301}x\u{1}e\u{6}\u{7F}\r", "submitted <x>"),
     ("e\u{301}x\u{2}\u{2}y\r", "submitted <ye\u{301}x>"),
     ("e\u{301}x\u{1}\u{6}y\r", "submitted <e\u{301}yx>"),
     ("e\u{301}x\u{1}\u{4}\r", "submitted <x>"),
@@ -232,53 +223,6 @@ import Testing
     let terminal = try probe(environment: ["LC_ALL": "C"])
     terminal.type("é日x\r")
     try terminal.wait(for: "submitted <é日x>")
-  }
-
-  @Test func followsThePersonsSettings() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/editrc"
-    try "bind -v\nbind \"\\e[5~\" northstar-help\n".write(
-      toFile: path, atomically: true, encoding: .utf8)
-    let terminal = try probe(environment: ["EDITRC": path])
-    terminal.type("abc\u{1B}")
-    // The cursor goes back onto the last letter when vi's command mode begins.
-    try terminal.wait(for: "\u{1B}[5G")
-    terminal.type("0iX\u{1B}[5~\u{1B}[Z")
-    try terminal.wait(for: "help <Xabc>")
-  }
-
-  /// Each row: keys in vi mode, in parts between which a lone ESC is waited for, and the answer.
-  @Test(arguments: [
-    (["abc\u{1B}", ":#\r"], "abc"),
-    (["\u{1B}", "$\u{1B}[C\u{7F}\u{1B}[3~ihello world\r"], "hello world"),
-    (["\u{1B}", "$2xddix\r"], "x"),
-    (["e\u{301}🇩🇪x\u{1B}", "hhi!\r"], "!e\u{301}🇩🇪x"),
-    (["e\u{301}🇩🇪x\u{1B}", "hx\r"], "e\u{301}x"),
-    (["e\u{301}🇩🇪x\u{1B}", "2X\r"], "x"),
-    (["e\u{301}🇩🇪x\u{1B}", "0li!\r"], "e\u{301}!🇩🇪x"),
-    (["one two\u{1B}", "bdwu\r"], "one two"),
-    (["one two\u{1B}", "dduu\r"], "one "),
-    (["abc\u{1B}", "/fir\u{1B}[CA!\r"], "first!"),
-    (["abc\u{1B}", "?fir\r"], "first"),
-    (["abc\u{1B}", "kA!\r"], "first!"),
-  ])
-  func keepsTheLineWholeInVi(_ keys: [String], _ answer: String) throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/editrc"
-    try "bind -v\n".write(toFile: path, atomically: true, encoding: .utf8)
-    let terminal = try probe(["--history", "first"], environment: ["EDITRC": path])
-    terminal.type(keys[0])
-    // In vi's command mode the cursor stands on the last character.
-    try terminal.wait(for: keys[0].count > 1 ? "G" : "\u{1B}[K")
-    if keys[0] == "\u{1B}" { try expectQuiet(terminal) }
-    for part in keys.dropFirst() { terminal.type(part) }
-    try terminal.wait(for: "submitted <")
-    #expect(try terminal.wait(for: ">\r\n", seconds: 10) == answer + ">\r\n")
-  }
-
-  /// Waits until a lone ESC has been taken for a key, which shows nothing on an empty line.
-  func expectQuiet(_ terminal: PseudoTerminal) throws {
-    #expect(throws: PseudoTerminal.NotSeen.self) { try terminal.wait(for: "never", seconds: 0.2) }
   }
 
   @Test func showsControlsWithoutObeyingThem() throws {

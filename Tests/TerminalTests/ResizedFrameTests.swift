@@ -13,7 +13,8 @@ import Testing
   ) -> (Int?, Bool?) {
     var frame = Frame()
     let layout = Layout(
-      sign: "❯ ", text: text, cursor: cursor ?? text.unicodeScalars.count, style: style, width: 20)
+      sign: Layout.Sign("❯ ", style: style, width: 20), text: text,
+      cursor: cursor ?? text.unicodeScalars.count, style: style)
     _ = frame.draw(layout, progress: progress, style: style)
     var wraps = wraps
     return (frame.resized(to: width)?.above(column: column, wraps: &wraps), wraps)
