@@ -48,8 +48,10 @@ struct AnswerReader {
   /// Lets a text stand in the next line.
   mutating func carry(_ text: String) { (carried, cursor) = (text, nil) }
 
-  /// Asks for the line; `keep` is called with what is typed and not sent, before anything else.
-  /// A line in which nothing stood and nothing was typed is not kept.
+  /// Asks for the line.
+  ///
+  /// `keep` is called with what is typed and not sent, before anything else; a line in which nothing
+  /// stood and nothing was typed is not kept.
   ///
   /// `steps` are the ids that Tab offers; `millisecondsASecond` is nothing where the clock stands.
   mutating func read(

@@ -53,8 +53,10 @@ extension Facilitator {
     }
     if runsOnPaste(command, argument) { return }
     if let event = command.event(argument) {
-      handle(event)
-      pasted.showAgain(in: session, now: services.now())
+      let effects = handle(event)
+      if effects.contains(where: \.changesRows) {
+        pasted.showAgain(in: session, now: services.now())
+      }
       return
     }
     let help = HelpView(session: session, screen: screen)
@@ -107,13 +109,14 @@ extension Facilitator {
 
 // Rows that come in a block.
 extension Facilitator {
-  /// A line at a block that is shown: an empty one takes it.
+  /// A line at a block that is shown: an empty one takes it, a row joins it.
   private mutating func settlePaste(_ line: String) {
-    guard line.isBlank else {
-      answers.carry(line)
-      return pasted.explain()
+    if line.isBlank || ["y", "yes", "ok"].contains(foldedForComparison(line)) {
+      return takePaste()
     }
-    takePaste()
+    if RowText.cells(of: line).count > 1 { return show(line) }
+    answers.carry(line)
+    pasted.explain()
   }
 
   private mutating func takePaste() {
@@ -186,4 +189,12 @@ extension Facilitator {
 
 extension Effect {
   fileprivate var offersCells: Bool { if case .note(.severalCells) = self { true } else { false } }
+
+  /// Whether a block may fit in another way behind it.
+  fileprivate var changesRows: Bool {
+    switch self {
+    case .record, .note(.raised): true
+    default: false
+    }
+  }
 }

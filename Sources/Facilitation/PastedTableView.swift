@@ -12,8 +12,7 @@ struct PastedTableView {
   func show() {
     screen.space()
     screen.say(opening, .hint)
-    let cells = table.rows.map { RowText.cells(of: $0.line) }
-    let view = RowColumns(rows: cells, screen: screen)
+    let view = RowColumns(rows: table.rows.map(\.cells), screen: screen)
     for (place, row) in table.rows.enumerated() {
       screen.show([view.line(place, mark: row.fate.isMarked ? "!" : " ")])
       // What holds for all rows from here on is said once.

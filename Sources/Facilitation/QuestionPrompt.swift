@@ -53,6 +53,8 @@ struct QuestionPrompt {
   /// the table is.
   private func measure(_ text: String) -> String {
     let cells = RowText.cells(of: text)
+    // A block that was pasted is none of the cells.
+    if !ask.isLong, text.contains(where: \.isNewline) { return ask.tally ?? "" }
     guard let cell = ask.cells.dropFirst(cells.count - 1).first, let most = cell.most,
       let typed = ask.isLong || ask.cells.count == 1 ? text : cells.last
     else { return ask.tally ?? "" }

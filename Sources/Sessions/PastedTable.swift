@@ -13,10 +13,13 @@ public struct PastedTable: Hashable, Sendable {
     public var target: Int?
     /// What comes of it.
     public var fate: Fate
+    /// Its cells as they are understood, or as they stand where it does not go in.
+    public var cells: [String]
 
     /// Makes a row that a line gives.
     public init(line: String, target: Int? = nil, fate: Fate) {
       (self.line, self.target, self.fate) = (line, target, fate)
+      cells = RowText.cells(of: line)
     }
   }
 
@@ -80,12 +83,21 @@ extension Session {
           made += 1; return "?\(made)"
         })
       {
-      case .taken: break
+      case .taken: table.rows[place].cells = copy.lastRowCells ?? table.rows[place].cells
       case .begun: table.rows[place].fate = .incomplete
       case .left(let fate): table.rows[place].fate = fate
       }
     }
     return table
+  }
+
+  /// The cells of the row made last, as they are understood; nothing where rows are made elsewhere.
+  private var lastRowCells: [String]? {
+    guard let change = tableChanges.last, change.kind == .added else { return nil }
+    let step = script.steps[change.step]
+    return answers.rows(of: step).last.map {
+      RowText.cells(of: answers.line(of: $0, in: step, answers.cells(of: $0, in: step)))
+    }
   }
 
   /// The row that a block begins with.

@@ -49,10 +49,13 @@ import Testing
     #expect(cakes(dialogue) == ["Plum", "Nut"])
   }
 
-  @Test func doesNotTakeWhatIsTypedAtABlockForARow() throws {
-    let dialogue = try run("Plum | large | Ben\nNut | small | -", "yes", "")
-    #expect(cakes(dialogue) == ["Plum", "Nut"])
-    #expect(dialogue.prompts[4].initial == "yes")
+  @Test func keepsWhatIsTypedWhileABlockWaits() throws {
+    let block = "Plum | large | Ben\nNut | small | -"
+    let word = try run(block, "hm", "")
+    #expect(cakes(word) == ["Plum", "Nut"])
+    #expect(word.prompts[4].initial == "hm")
+    #expect(try cakes(run(block, "Fig | small | -", "")) == ["Plum", "Nut", "Fig"])
+    #expect(try cakes(run(block, "yes")) == ["Plum", "Nut"])
   }
 
   @Test func bringsBackABlockThatWasDropped() throws {
