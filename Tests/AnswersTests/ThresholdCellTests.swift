@@ -31,6 +31,11 @@ import Workbooks
     ),
     ("below 80 % in 2 of 3 weeks", "below 80 % in 2 of 3 weeks", "below 80 % for 2 of 3 weeks"),
     ("below 5 for a week", "below 5 for a week", "below 5 for a week"),
+    (
+      "at most 4 complaints from one street a week", "at most 4 complaints from one street a week",
+      "above 4 complaints from one street a week"
+    ),
+    ("below 3 of 20 jobs", "below 3 of 20 jobs", "below 3 of 20 jobs"),
     ("below −3", "below -3", "below -3"), ("drops to 1 200", "drops to 1200", "below 1200"),
     ("below EUR 5", "below 5 EUR", "below 5 EUR"),
     ("below 5 days in 2 weeks", "below 5 days in 2 weeks", "below 5 days for 2 weeks"),

@@ -13,17 +13,19 @@ enum NumberText: Hashable {
   case none
 
   /// Reads a number as people write it: `1,200`, `12,5 %`, `€12k`, `(1 200)`, `1e3`, `two million`.
-  init(_ text: String) {
-    self.init(plain: NumberText.inDigits(NumberText.plain(text.trimmed)))
+  ///
+  /// The unit `ofLine` may be longer, and say of how many: `3 of 20 jobs`.
+  init(_ text: String, ofLine: Bool = false) {
+    self.init(plain: NumberText.inDigits(NumberText.plain(text.trimmed)), ofLine)
   }
 
-  private init(plain text: Substring) {
+  private init(plain text: Substring, _ ofLine: Bool) {
     if let rest = NumberText.withoutHedge(text) {
-      switch NumberText(plain: rest) {
+      switch NumberText(plain: rest, ofLine) {
       case .number(let numbers): self = .approximate(numbers)
       case let other: self = other
       }
-    } else if let numbers = NumberText.numbers(text) {
+    } else if let numbers = NumberText.numbers(text, ofLine) {
       self = .number(numbers)
     } else {
       self = NumberText.ends(ofRange: text).map(NumberText.range) ?? .none
@@ -46,7 +48,7 @@ extension NumberText {
   ]
 
   /// The readings of a plain text that is one number.
-  private static func numbers(_ text: Substring) -> [Quantity]? {
+  private static func numbers(_ text: Substring, _ ofLine: Bool) -> [Quantity]? {
     guard let start = beginning(of: text) else { return nil }
     let groups = DigitGroups(beginning: start.rest)
     guard !groups.isEmpty else { return nil }
@@ -65,9 +67,10 @@ extension NumberText {
     }
     if [".", ",", ".-", ",-"].contains(tail) { tail = "" }
     let unit = [start.unit, tail.trimmed].filter { !$0.isEmpty }.joined(separator: " ")
-    guard unit.count <= 20, !unit.contains(where: \.isDigit), !tail.beginsWithConnective else {
-      return nil
-    }
+    let mayCount = ofLine && unit.hasPrefix("of ")
+    guard unit.count <= (ofLine ? 60 : 20), mayCount || !unit.contains(where: \.isDigit),
+      !tail.beginsWithConnective
+    else { return nil }
     let amounts = groups.readings(power: power).map { $0 / divisor * (start.isNegative ? -1 : 1) }
     guard !amounts.isEmpty, amounts.allSatisfy({ abs($0) < 9_007_199_254_740_992 }) else {
       return nil

@@ -40,7 +40,7 @@ enum ThresholdText: Hashable {
       self = .none
       return
     }
-    switch NumberText(parts.number) {
+    switch NumberText(parts.number, ofLine: true) {
     case .number(let numbers):
       if parts.side == nil, numbers != [Quantity(0)] {
         self = .noSide(

@@ -109,7 +109,7 @@ public enum WorkbookSchema {
             "id": { "$ref": "#/$defs/id" },
             "question": { "description": "As it was shown.", "type": "string" },
             "value": {
-              "description": "The answer; rows of a table are objects with an id. Null: none yet, or put off."
+              "description": "The answer; rows of a table are objects with an id, a number with a unit is {number, unit}, a threshold {text, side, number, unit, for}. Null: none yet, or put off."
             },
             "state": {
               "description": "Open: a table with rows still to come. Absent: nobody has begun.",
