@@ -216,9 +216,13 @@ extension EditSession {
 
   /// Joins characters where the line is another than it was.
   private func joinAround(_ new: UnsafeBufferPointer<wchar_t>) {
-    let same = zip(settled, new).prefix { $0 == $1 }.count
-    let room = min(settled.count, new.count) - same
-    let sameEnd = zip(settled.reversed(), new.reversed()).prefix(room).prefix { $0 == $1 }.count
+    let old = settled
+    var (same, sameEnd) = (0, 0)
+    while same < min(old.count, new.count), old[same] == new[same] { same += 1 }
+    let room = min(old.count, new.count) - same
+    while sameEnd < room, old[old.count - 1 - sameEnd] == new[new.count - 1 - sameEnd] {
+      sameEnd += 1
+    }
     let part = max(0, same - 1)..<min(new.count, new.count - sameEnd + 1)
     // More may be typed between what stands on both sides of the cursor.
     let place = min(max(part.lowerBound, cursor), part.upperBound)

@@ -98,17 +98,39 @@ extension Layout {
   }
 
   private mutating func lay(_ text: String, cursor: Int) {
-    var scalars = 0
-    var isPlaced = false
-    for character in text {
-      let next = scalars + character.unicodeScalars.count
-      if cursor < next, !isPlaced {
-        placeCursor(before: character)
+    let scalars = text.unicodeScalars
+    var (index, place, isPlaced) = (scalars.startIndex, 0, false)
+    // Plain letters are counted, and written row by row.
+    var unwritten = index
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let following = scalars.index(after: index)
+      let columns = scalar.columnsOfPlainLetter
+      // No mark follows that would join it.
+      let isAlone =
+        columns > 0
+        && (following == scalars.endIndex || scalars[following].columnsOfPlainLetter > 0)
+      let next = isAlone ? following : text.index(after: index)
+      let count = isAlone ? 1 : scalars.distance(from: index, to: next)
+      let isFull = isAlone && rows[last].columns + columns > width
+      if isFull || !isAlone {
+        rows[last].output += text[unwritten..<index]
+        unwritten = isAlone ? index : next
+      }
+      if cursor < place + count, !isPlaced {
+        placeCursor(before: text[index])
         isPlaced = true
       }
-      scalars = next
-      append(character)
+      if isAlone {
+        if isFull { addRow() }
+        rows[last].columns += columns
+      } else {
+        append(text[index])
+      }
+      place += count
+      index = next
     }
+    rows[last].output += text[unwritten...]
     if !isPlaced { placeCursorAtEnd() }
   }
 
@@ -191,5 +213,17 @@ extension Layout {
     if rows[last].columns >= width { addRow() }
     cursorRow = last
     cursorColumn = rows[last].columns
+  }
+}
+
+extension Unicode.Scalar {
+  /// The columns of a letter or sign that joins nothing and every terminal knows; 0 for others.
+  fileprivate var columnsOfPlainLetter: Int {
+    switch value {
+    case 0x20..<0x7F, 0xA1..<0xA9, 0xAA..<0xAD, 0xAF..<0x300: 1
+    // Kana and the usual ideographs; vowels may join Hangul.
+    case 0x3041..<0x3097, 0x30A1..<0x30FB, 0x4E00..<0xA000: 2
+    default: 0
+    }
   }
 }
