@@ -27,6 +27,9 @@ struct SharedOptions: ParsableArguments {
     })
   var color: ColourChoice = .auto
 
+  @Flag(help: "Only signs that every terminal has; usual where the locale is not UTF-8.")
+  var ascii = false
+
   /// The workbook's path as the person named it.
   func workbookName(_ world: World) -> String {
     workbook ?? world.variable("NORTHSTAR_WORKBOOK") ?? "northstar.json"
@@ -36,6 +39,7 @@ struct SharedOptions: ParsableArguments {
   func placed(in world: World) -> World {
     var world = world
     if let workshops { world.environment[World.workshopsVariable] = workshops }
+    if ascii { world.environment[World.asciiVariable] = "1" }
     return world
   }
 
@@ -87,6 +91,7 @@ struct SharedOptions: ParsableArguments {
   /// How output looks.
   func style(_ world: World) -> Style {
     Style(
-      colour: color.isOn(environment: world.environment, isTerminal: world.isOutputTerminal))
+      colour: color.isOn(environment: world.environment, isTerminal: world.isOutputTerminal),
+      isASCII: world.isASCII)
   }
 }

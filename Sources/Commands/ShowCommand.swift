@@ -27,9 +27,6 @@ struct ShowCommand: WorldCommand {
   @Flag(help: "As JSON, with the results computed.")
   var json = false
 
-  @Flag(help: "Draw trees with plain signs, on a pipe too; usual where the locale is not UTF-8.")
-  var ascii = false
-
   @OptionGroup var options: SharedOptions
 
   func run(in world: World) throws -> Int32 {
@@ -74,7 +71,7 @@ struct ShowCommand: WorldCommand {
   private func screen(_ world: World) -> Screen {
     Screen(
       columns: { world.columns }, style: options.style(world),
-      isPlain: world.isOutputPlain && !ascii, isASCII: ascii || world.isASCII, write: world.output)
+      isPlain: world.isOutputPlain && !options.ascii, isASCII: world.isASCII, write: world.output)
   }
 
   private func show(_ workshop: BegunWorkshop, _ world: World) {

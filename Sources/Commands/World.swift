@@ -67,6 +67,8 @@ public struct World {
 
 // Files and folders.
 extension World {
+  /// The variable that asks for signs of ASCII only; `--ascii` takes its place.
+  static let asciiVariable = "NORTHSTAR_ASCII"
   /// The variable that names the folder of own workshops; `--workshops` takes its place.
   static let workshopsVariable = "NORTHSTAR_WORKSHOPS"
 
@@ -162,6 +164,7 @@ extension World {
 
   /// Whether the locale that is named has only plain signs; without a name it is taken for UTF-8.
   var isASCII: Bool {
+    if variable(World.asciiVariable) == "1" { return true }
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first?.lowercased()
     return locale.map { !$0.contains("utf-8") && !$0.contains("utf8") } ?? false
   }

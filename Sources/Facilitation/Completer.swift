@@ -30,7 +30,9 @@ struct Completer {
     let (cell, start) = place(in: scalars)
     guard scalars.first != "/", let cell, !cell.options.isEmpty else { return nil }
     return Choices(
-      start: start, options: cell.options.map { Choice(label: $0.label, number: $0.number) },
+      start: start,
+      options: cell.options.map { Choice(label: $0.label, number: $0.number) }
+        + cell.withheld.map { Choice(label: $0, number: 0, refusal: "not now") },
       takesSeveral: cell.takesSeveral, suffix: suffix(behind: scalars))
   }
 

@@ -70,6 +70,8 @@ public struct Ask: Hashable, Sendable {
     public var question: String?
     /// What can be chosen, in the order it is shown.
     public var options: [Option]
+    /// What stands in the place of options that are not offered now.
+    public var withheld: [String]
     /// Whether several of them can be chosen.
     public var takesSeveral: Bool
     /// What can be typed, in a word or two, for kinds without options.

@@ -4,10 +4,12 @@ import Texts
 public struct Style: Hashable, Sendable {
   /// Whether colours and weights are used.
   public let colour: Bool
+  /// Whether signs of ours that some terminals lack are shown as plain ones.
+  public let isASCII: Bool
 
-  /// A style with or without colours and weights.
-  public init(colour: Bool) {
-    self.colour = colour
+  /// A style with or without colours and weights, and with signs of Unicode or of ASCII.
+  public init(colour: Bool, isASCII: Bool = false) {
+    (self.colour, self.isASCII) = (colour, isASCII)
   }
 
   /// The text as it is written to the stream, safe to show.
@@ -17,10 +19,17 @@ public struct Style: Hashable, Sendable {
 
   /// The text in one role as it is written to the stream, safe to show.
   public func render(_ text: String, _ role: Role) -> String {
-    let shown = visible(text)
+    var shown = visible(text)
+    if isASCII { shown = String(shown.map { Self.plainSigns[$0] ?? $0 }) }
     let start = colour ? sequence(for: role) : ""
     return start.isEmpty || shown.isEmpty ? shown : start + shown + EscapeSequences.reset
   }
+
+  /// Signs as wide as those they stand for, so that what is laid out stays so.
+  private static let plainSigns: [Character: Character] = [
+    "❯": ">", "→": ">", "·": "-", "…": "~", "–": "-", "—": "-", "≥": ">", "≤": "<", "’": "'",
+    "“": "\"", "”": "\"", "•": "*", "│": "|", "─": "-", "├": "+", "└": "+", "▸": ">",
+  ]
 
   private func sequence(for role: Role) -> String {
     switch role {

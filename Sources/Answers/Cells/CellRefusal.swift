@@ -50,6 +50,8 @@ public enum CellRefusal: Error, Hashable, Sendable {
   case notAnOption(
     field: CellName, typed: String, nearest: String?, offer: String? = nil, options: [String])
   case severalOptions(field: CellName, typed: String, options: [String])
+  /// The option is not offered now.
+  case withheld(field: CellName, reason: String)
   case noOptions(field: CellName, mayBeEmpty: Bool)
   case tooFewTicks(field: CellName, least: Int)
   case tooManyTicks(field: CellName, most: Int)
@@ -122,6 +124,7 @@ extension CellRefusal: CustomStringConvertible {
         + (nearest.map { ". Did you mean \($0)?" } ?? ": \(listed(options)).")
     case .severalOptions(let field, let typed, let options):
       "'\(typed)' fits several choices\(among(field)): \(listed(options))."
+    case .withheld(let field, let reason): "\(field): not now: \(reason). Choose another."
     case .noOptions(let field, let mayBeEmpty):
       "There is nothing to choose from for \(field); "
         + (mayBeEmpty ? "- leaves it empty." : "/back returns.")

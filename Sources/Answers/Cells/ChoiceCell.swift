@@ -10,7 +10,8 @@ struct ChoiceCell: CellKind {
   let expected = "one of the choices"
 
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
-    try cell.someOptions().match(text, field: cell.field.name).value
+    try cell.refuseWithheld(text)
+    return try cell.someOptions().match(text, field: cell.field.name).value
   }
 
   func check(_ value: Value, in cell: AskedCell) throws(CellRefusal) {
@@ -144,10 +145,30 @@ extension Options {
 }
 
 extension AskedCell {
+  /// Refuses the name of an option that is not offered now, with why.
+  fileprivate func refuseWithheld(_ text: String) throws(CellRefusal) {
+    let typed = Option.folded(text)
+    if let option = withheld.first(where: { Option.folded($0.id) == typed }) {
+      throw .withheld(field: field.name, reason: option.reason)
+    }
+  }
+
   /// What can be chosen now; refused when that is nothing.
   fileprivate func someOptions() throws(CellRefusal) -> [Option] {
     guard !options.isEmpty else { throw .noOptions(field: field.name, mayBeEmpty: field.optional) }
     return options
+  }
+
+  /// What stands in the place of options that are not offered now, by the option's id.
+  public var withheld: [(id: String, reason: String)] {
+    guard case .set(let set, let conditions)? = field.options?.source else { return [] }
+    let evaluator = facts.evaluator(index.script)
+    return set.options.compactMap { option in
+      guard let reason = field.options?.reasons[option.id], let condition = conditions[option.id],
+        evaluator.value(of: condition, about: subject) != .yesNo(true)
+      else { return nil }
+      return (option.id, evaluator.text(of: reason, about: subject))
+    }
   }
 
   /// The options of a choice, as its author offers, sorts and recommends them.

@@ -171,5 +171,6 @@ extension Field {
         fallback?.dependencies ?? []
       )
       .union((options?.labels ?? [:]).values.flatMap(\.dependencies))
+      .union((options?.reasons ?? [:]).values.flatMap(\.dependencies))
   }
 }

@@ -9,6 +9,9 @@ public struct Options: Sendable {
   /// The key of an option that lists other words for it.
   static let synonyms = "also"
 
+  /// The key of an option that says what stands in its place while it is not offered.
+  static let otherwise = "otherwise"
+
   /// Where options come from.
   public enum Source: Sendable {
     /// A set; some options are offered only when their condition says yes.
@@ -21,6 +24,8 @@ public struct Options: Sendable {
   public var source: Source
   /// Labels with holes by option id, instead of the options' own.
   public var labels: [String: Template]
+  /// What stands in the place of options that are not offered now, by option id.
+  public var reasons: [String: Template]
   /// Options after the computed ones.
   public var also: ChoiceSet?
   /// The order they are shown in, highest first.

@@ -26,24 +26,29 @@ struct OptionsReader {
     guard let node = reader.required("options", of: section),
       let (source, element) = source(node, id: id, in: step.cell)
     else { return nil }
-    let labels = node.elements == nil ? [:] : labels(node, id: id, in: step.cell)
+    let (labels, reasons) =
+      node.elements == nil ? ([:], [:]) : texts(node, id: id, in: step.cell)
     let also = section["also"].flatMap { choiceSet($0, name: id) }
     return Options(
-      source: source, labels: labels, also: also,
+      source: source, labels: labels, reasons: reasons, also: also,
       sort: context.expression(section["sort"], in: step.element(element)),
       recommend: context.expression(section["recommend"], in: step.cell, expected: element),
       ordered: reader.flag(section["ordered"]))
   }
 
-  private func labels(
+  /// The texts with holes of options, by option: their labels, and what stands in their place.
+  private func texts(
     _ node: YAMLNode, id: String, in scope: RuleScope
-  ) -> [String: Template] {
+  ) -> (labels: [String: Template], reasons: [String: Template]) {
     // The faults of the list itself are found where its options are read.
-    let quiet = ChoiceReader(reader: NodeReader(reader.source))
-    let labels = quiet.read(node, name: id, conditional: true).labels
-    return labels.sorted { $0.key < $1.key }.reduce(into: [:]) { labels, label in
-      labels[label.key] = context.template(label.value, in: scope)
+    let listed = ChoiceReader(reader: NodeReader(reader.source))
+      .read(node, name: id, conditional: true)
+    func templates(_ nodes: [String: YAMLNode]) -> [String: Template] {
+      nodes.sorted { $0.key < $1.key }.reduce(into: [:]) { templates, text in
+        templates[text.key] = context.template(text.value, in: scope)
+      }
     }
+    return (templates(listed.labels), templates(listed.reasons))
   }
 
   private func source(
@@ -88,6 +93,8 @@ struct ListedChoices {
   var conditions: [String: YAMLNode] = [:]
   /// Labels with holes by the option's id.
   var labels: [String: YAMLNode] = [:]
+  /// What stands in the place of an option that is not offered, by the option's id.
+  var reasons: [String: YAMLNode] = [:]
 }
 
 /// Reads options that are listed.
@@ -110,6 +117,14 @@ struct ChoiceReader {
         listed.labels[option.id] = label
       }
       if let when = element["when"] { listed.conditions[option.id] = when }
+      guard conditional, let reason = element[Options.otherwise] else { continue }
+      listed.reasons[option.id] = reason
+      if element["when"] == nil {
+        reader.report(
+          "otherwise-without-when", at: reason.place,
+          "'\(Options.otherwise)' is never shown: the option has no condition",
+          remedy: "add 'when', or leave it out")
+      }
     }
     checkSynonyms(node, listed.set)
     return listed
@@ -152,7 +167,7 @@ struct ChoiceReader {
     let synonyms = reader.list(node[Options.synonyms], of: "texts").compactMap { reader.text($0) }
     var choice = Choice(id: id, label: label, synonyms: synonyms)
     for entry in entries where !["id", "label", Options.synonyms].contains(entry.key) {
-      if conditional, entry.key == "when" { continue }
+      if conditional, ["when", Options.otherwise].contains(entry.key) { continue }
       guard let name = reader.word(of: entry),
         let cell = reader.scalar(entry.value, what: "number or word")
       else { continue }

@@ -22,6 +22,8 @@ extension ScriptSchema {
         "type": "object", "required": ["id"],
         "properties": [
           "id": ref("name"), "label": ref("words"), "when": ref("condition"),
+          "otherwise": ref("words").described(
+            "What stands in its place while it is not offered, and why."),
           "also": list(ref("text")).described(
             "Other words for it; one that two options share is asked about."),
           "leads_to": ref("text").described("The step to go to next: ws01.focus_terms."),
