@@ -129,7 +129,7 @@ let package = Package(
       path: "Tests/CommandsTestSupport", swiftSettings: strict),
     tests("CommandsTests", ["CommandsTestSupport"], read: ["Fixtures", "Golden"]),
     tests("TranscriptTests", ["CommandsTestSupport"]),
-    tests("NorthstarTests", ["northstar", "CommandsTestSupport"]),
+    tests("NorthstarTests", ["northstar", "CommandsTestSupport"], read: ["Fixtures"]),
     .executableTarget(
       name: "prompt-probe", dependencies: ["Terminal", "Texts"], path: "Tests/PromptProbe",
       swiftSettings: strict),
