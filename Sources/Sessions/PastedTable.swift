@@ -95,9 +95,8 @@ extension Session {
   private var lastRowCells: [String]? {
     guard let change = tableChanges.last, change.kind == .added else { return nil }
     let step = script.steps[change.step]
-    return answers.rows(of: step).last.map {
-      RowText.cells(of: answers.line(of: $0, in: step, answers.cells(of: $0, in: step)))
-    }
+    return RowText.cells(
+      of: answers.line(of: change.row, in: step, answers.cells(of: change.row, in: step)))
   }
 
   /// The row that a block begins with.

@@ -99,7 +99,8 @@ struct PromptBuilder {
     return Ask.Cell(
       name: field.name, says: field.says.flatMap { answers.said($0, about: subject) },
       question: field.ask.map { answers.evaluator.text(of: $0, about: subject) },
-      options: cell.options, withheld: cell.withheld.map(\.reason), takesSeveral: field.kind == .choices, form: cell.form,
+      options: cell.options, withheld: cell.withheld.map(\.reason),
+      takesSeveral: field.kind == .choices, form: cell.form,
       most: cell.mostCharacters, mayBeSkipped: waits,
       suggestions: cell.suggestions
         + (field.kind == .person ? recorder.answers.knownPeople : []))

@@ -14,6 +14,7 @@ public struct TableChange: Hashable, Sendable {
   /// The index of the step whose table it is.
   var step: Int
   var kind: Kind
+  var row: Row
   /// The row's name.
   var name: String
   /// How many rows of a pasted block it took in.
@@ -81,7 +82,8 @@ extension Session {
     else { return }
     tableChanges.append(
       TableChange(
-        step: number, kind: kind, name: kind == .added ? answers.facts.name(of: row) : name,
+        step: number, kind: kind, row: row,
+        name: kind == .added ? answers.facts.name(of: row) : name,
         before: before, after: after, removed: removed))
     if tableChanges.count > Self.mostChanges { tableChanges.removeFirst() }
   }
@@ -187,8 +189,9 @@ extension Session {
     if isHere, case .step(_, .entry(let entry)) = position { keepDraft(of: entry, at: change.step) }
     var line: String?
     if recorder.record == change.after {
-      if change.kind == .added, change.count == 1, let row = answers.rows(of: step).last {
-        line = answers.line(of: row, in: step, answers.cells(of: row, in: step))
+      if change.kind == .added, change.count == 1 {
+        line = answers.line(
+          of: change.row, in: step, answers.cells(of: change.row, in: step))
       }
       // Nothing was answered since: what was marked by the change was marked for nothing.
       recorder.change { $0 = change.before }

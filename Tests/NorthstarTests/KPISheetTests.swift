@@ -41,7 +41,8 @@ import Testing
     #expect(try rows(in: folder) == expected())
   }
 
-  @Test(arguments: ["csv", "tsv"]) func takesEveryRowOfAPasteThatAKillCameBefore(_ kind: String) throws
+  @Test(arguments: ["csv", "tsv"]) func takesEveryRowOfAPasteThatAKillCameBefore(_ kind: String)
+    throws
   {
     let folder = try TemporaryFolder()
     do {

@@ -51,6 +51,8 @@ import Workbooks
     dialogue.type("/insert 2", "New", "small")
     #expect(names(dialogue) == ["A", "New", "B", "C"])
     #expect(dialogue.type("/insert 1").first == "refuse: \(Refusal.tooManyRows(most: 4))")
+    #expect(dialogue.type("/undo").last == "ask things 3: name, size = New | small")
+    #expect(names(dialogue) == ["A", "B", "C"])
   }
 
   @Test func takesChangesBackOneByOne() throws {
