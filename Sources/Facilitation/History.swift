@@ -15,8 +15,9 @@ public struct History {
   /// The lines to offer at a question: those that answered the same kind of question; at a whole
   /// answer those of earlier runs, too.
   func lines(like ask: Ask) -> [String] {
-    let same = byKind[History.kind(of: ask)] ?? []
-    return ask.continues || ask.heading != nil ? same : earlier.filter { !same.contains($0) } + same
+    let kind = History.kind(of: ask)
+    let same = byKind[kind] ?? []
+    return kind != History.wholeAnswer ? same : earlier.filter { !same.contains($0) } + same
   }
 
   /// Keeps a line.
@@ -26,9 +27,11 @@ public struct History {
     byKind[History.kind(of: ask), default: []].append(line)
   }
 
+  private static let wholeAnswer = "answer"
+
   /// A cell by its name, a row of its table, or a whole answer.
   private static func kind(of ask: Ask) -> String {
-    if ask.continues { return "cell " + (ask.cells.first?.label ?? "") }
-    return ask.heading == nil ? "answer" : "row \(ask.step)"
+    if let label = ask.cellLabel { return "cell " + label }
+    return ask.heading == nil ? wholeAnswer : "row \(ask.step)"
   }
 }

@@ -52,23 +52,48 @@ struct QuestionPrompt {
   /// What stands at the right while a text is typed: how long it is, where that matters, else how far
   /// the table is.
   private func measure(_ text: String) -> String {
-    let cells = RowText.cells(of: text)
-    // A block that was pasted is none of the cells.
-    if !ask.isLong, text.contains(where: \.isNewline) { return ask.tally ?? "" }
-    guard let cell = ask.cells.dropFirst(cells.count - 1).first, let most = cell.most,
-      let typed = ask.isLong || ask.cells.count == 1 ? text : cells.last
-    else { return ask.tally ?? "" }
-    let length = typed.trimmed.count
-    let count =
-      length > most ? "\(length) of \(most), \(length - most) over" : "\(length) of \(most)"
-    if ask.isLong, length > 0 {
-      let words = typed.split(whereSeparator: \.isWhitespace).count
-      return (words == 1 ? "1 word" : "\(words) words") + " · " + count
+    if ask.isLong {
+      guard let most = ask.cells.first?.most, !text.isEmpty else { return "" }
+      let (characters, words) = text.size
+      return (words == 1 ? "1 word" : "\(words) words") + " · " + count(characters, of: most)
     }
-    return length * 5 > most * 4 ? count : ask.tally ?? ""
+    // A block that was pasted is none of the cells.
+    if text.contains(where: \.isNewline) { return ask.tally ?? "" }
+    let cells = ask.cells.count == 1 ? [text] : RowText.cells(of: text)
+    guard let most = ask.cells.dropFirst(cells.count - 1).first?.most, let typed = cells.last,
+      case let length = typed.size.characters, length * 5 > most * 4
+    else { return ask.tally ?? "" }
+    return count(length, of: most)
+  }
+
+  private func count(_ length: Int, of most: Int) -> String {
+    "\(length) of \(most)" + (length > most ? ", \(length - most) over" : "")
   }
 
   private var sign: String { (ask.cellLabel.map { $0 + " " } ?? "") + "❯ " }
+}
+
+extension String {
+  /// The characters between its outer white space, and the words; plain letters are counted as bytes,
+  /// as it is done at every key.
+  fileprivate var size: (characters: Int, words: Int) {
+    let bytes = utf8
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      return (trimmed.count, split(whereSeparator: \.isWhitespace).count)
+    }
+    var (words, length, start) = (0, 0, -1)
+    var wasSpace = true
+    for (place, byte) in bytes.enumerated() {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isSpace {
+        if wasSpace { words += 1 }
+        if start < 0 { start = place }
+        length = place - start + 1
+      }
+      wasSpace = isSpace
+    }
+    return (length, words)
+  }
 }
 
 extension Ask {

@@ -33,4 +33,10 @@ import Testing
     try dialogue.run(Cakes.script())
     #expect(dialogue.prompts.last?.history == ["the party"])
   }
+
+  @Test func offersAnAnswerThatTheCoachHolds() throws {
+    let dialogue = ScriptedDialogue(["a plain party", "x"])
+    try dialogue.run(Cakes.script())
+    #expect(dialogue.prompts[1].history == ["a plain party"])
+  }
 }
