@@ -42,7 +42,7 @@ struct AnswerSource {
     case .bytes(let byte, let line, let column):
       "\(file):\(line):\(column): error: byte 0x\(String(byte, radix: 16, uppercase: true)) is no "
         + "UTF-8 text; everything before it is saved; for the rest, convert it, as with "
-        + "'iconv -f latin1 -t utf-8'\n"
+        + "'iconv -f latin1 -t utf-8' (or -f utf-16)\n"
     case .tooLong(let most):
       "\(place): error: a line of over \(most) bytes, whose end may be missing; "
         + "everything before it is saved\n"

@@ -48,10 +48,14 @@ struct AnswerReader {
   /// Lets a text stand in the next line.
   mutating func carry(_ text: String) { (carried, cursor) = (text, nil) }
 
+  /// Lets a text stand in the next line unless another one does already.
+  mutating func carry(ifNothing text: String) {
+    if carried == nil { carry(text) }
+  }
+
   /// Asks for the line.
   ///
-  /// `keep` is called with what is typed and not sent, before anything else; a line in which nothing
-  /// stood and nothing was typed is not kept.
+  /// `keep` is called with what is typed and not sent, before anything else.
   ///
   /// `steps` are the ids that Tab offers; `millisecondsASecond` is nothing where the clock stands.
   mutating func read(
@@ -75,8 +79,10 @@ struct AnswerReader {
   private mutating func action(
     of outcome: Outcome, at ask: Ask, standing: String, _ keepText: (String) -> Void
   ) -> Action {
+    // The line that Ctrl-C has cleared was kept before it was.
+    let isCleared = wasInterrupted
     func keep(_ text: String) {
-      if !text.isEmpty || !standing.isEmpty { keepText(text) }
+      if !text.isEmpty || !isCleared { keepText(text) }
     }
     if case .interrupted = outcome {} else { wasInterrupted = false }
     switch outcome {
@@ -114,7 +120,8 @@ struct AnswerReader {
       (carried, cursor) = (text, place)
       return .waits
     case .failed(let errno, let text):
-      keep(text)
+      // A prompt that could not open has nothing to say about what stood in it.
+      if !text.isEmpty { keep(text) }
       return .end(.unreadable(errno: errno))
     }
   }
@@ -145,7 +152,7 @@ struct AnswerReader {
       }
     }
     let isBlock = text.split(whereSeparator: \.isNewline).count { !$0.isBlank } > 1
-    if isBlock, ask.heading != nil || ask.kind == .tableEnd, !ask.isLong { return .rows(text) }
+    if isBlock, ask.isOfTable, !ask.isLong { return .rows(text) }
     switch SlashCommand.read(text, behind: standing) {
     case .text(let line):
       if !line.trimmed.isEmpty { history.add(line, to: ask) }

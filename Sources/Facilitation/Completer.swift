@@ -28,11 +28,14 @@ struct Completer {
   func choices(_ text: String, _ cursor: Int) -> Choices? {
     let scalars = Array(text.unicodeScalars.prefix(cursor))
     let (cell, start) = place(in: scalars)
+    // In the middle of a cell a label would take the place of its first part only.
+    let rest = text.unicodeScalars.dropFirst(cursor).prefix { $0 != "|" }
+    guard rest.allSatisfy({ $0 == " " }) else { return nil }
     guard scalars.first != "/", let cell, !cell.options.isEmpty else { return nil }
     return Choices(
       start: start,
       options: cell.options.map { Choice(label: $0.label, number: $0.number) }
-        + cell.withheld.map { Choice(label: $0, number: 0, refusal: "not now") },
+        + cell.withheld.map { Choice(label: $0.option.label, number: nil, refusal: $0.reason) },
       takesSeveral: cell.takesSeveral, suffix: suffix(behind: scalars))
   }
 

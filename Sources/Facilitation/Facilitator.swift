@@ -28,10 +28,10 @@ public struct Facilitator {
   let drafts: SavedDrafts
   var pasted: PastedRows
   /// Blocks of rows that an earlier run left at their steps.
-  private var savedBlocks: [String: String] = [:]
+  var savedBlocks: [String: String] = [:]
   var refusals = 0
   /// Whether it was said that the table that is asked takes no more rows.
-  private var isFullSaid = false
+  var isFullSaid = false
   /// The line that was typed last, until it is saved or the next question stands.
   var answer: TypedAnswer?
   var ending: Ending?
@@ -87,13 +87,10 @@ public struct Facilitator {
     showChanges()
     perform(first)
     while ending == nil, let ask {
-      if let block = savedBlocks.removeValue(forKey: session.place?.step ?? "") { show(block) }
-      if isInteractive(), let row = pasted.nextToMend(at: ask) { answers.carry(row) }
+      offerPastedRows()
       act(on: read(at: ask), ask)
     }
     pasted.tellWhatIsLeft()
-    // Rows that are not in are offered when the table comes again.
-    if let rest = pasted.rest, let place { drafts.keep(rest, at: place.step) }
     return conclusion(ending ?? .finished)
   }
 
@@ -139,16 +136,18 @@ extension Facilitator {
       countRefusal()
     }
     for effect in effects where ending == nil {
+      tellUnderstood(before: effect)
       switch effect {
       case .record: saveAnswer()
       case .coach(let messages):
         MessageView(screen: screen).show(messages)
-        if messages.contains(where: \.waits) { drafts.keepLine(of: session) }
+        if messages.contains(where: \.waits) { keepLine(typing: nil) }
       case .preview(let consequences):
         MessageView(screen: screen).show(consequences)
-        drafts.keepLine(of: session)
-      case .refuse(.tooManyRows(let most)) where !isInteractive(): setAside(overflowing: most)
+        keepLine(typing: nil)
+      case .refuse(.tooManyRows(let most)) where answer != nil: setAside(overflowing: most)
       case .refuse(let refusal):
+        keepLine(typing: nil)
         MessageView(screen: screen).refused(refusal)
         countRefusal()
       case .understood(let text):
@@ -180,7 +179,19 @@ extension Facilitator {
     guard saver.saving == .saved else { return }
     if let answer, !answer.line.isEmpty { remark(answer.understood, isSaved: true) }
     answer = nil
-    drafts.dropTaken(by: session, besides: pasted.rest)
+    drafts.dropTaken(by: session, besides: Set(savedBlocks.keys))
+    keepPastedRows()
+  }
+
+  /// What a line was read as stands beside it before anything else is printed.
+  private mutating func tellUnderstood(before effect: Effect) {
+    switch effect {
+    case .record, .understood, .ask, .finish, .misplaced: return
+    case .coach, .preview, .refuse, .row, .sentence, .note: break
+    }
+    guard let understood = answer?.understood else { return }
+    remark(understood)
+    answer = nil
   }
 
   /// Puts beside the line that was typed last what it was read as; plain lines have no beside.
@@ -207,7 +218,7 @@ extension Facilitator {
     QuestionView(session: session, screen: screen).show(next, after: lastRow)
     ask = next
     // Cells of a row that is begun must outlive the program, though the row is not saved yet.
-    if next.continues { drafts.keepLine(of: session) } else { lastRow = next }
+    if next.continues { keepLine(typing: nil) } else { lastRow = next }
   }
 
   /// Prints the pace offer above the line, which stands again as it was.
@@ -219,34 +230,5 @@ extension Facilitator {
       default: break
       }
     }
-  }
-}
-
-// Rows of a block, and rows that nobody is there to settle.
-extension Facilitator {
-  /// Shows a block of rows, which is on disk before it is taken.
-  mutating func show(_ block: String) {
-    pasted.show(block, in: session, now: services.now())
-    if let rest = pasted.rest, let place { drafts.keep(rest, at: place.step) }
-  }
-
-  /// A table is left, or comes again, with rows that are not in.
-  private mutating func leavePastedRows(for next: Ask) {
-    pasted.tellWhatIsLeft()
-    if let rest = pasted.rest, let ask {
-      let step = session.script.steps[ask.step].id
-      drafts.keep(rest, at: step)
-      savedBlocks[step] = rest
-    }
-    pasted.removeAll()
-    isFullSaid = false
-  }
-
-  /// A row of a pipe that finds no room; that is said once.
-  private mutating func setAside(overflowing most: Int) {
-    if let line = answer?.line { pasted.setAside(line) }
-    guard !isFullSaid else { return }
-    isFullSaid = true
-    MessageView(screen: screen).refused(.tooManyRows(most: most))
   }
 }

@@ -32,6 +32,6 @@ public struct History {
   /// A cell by its name, a row of its table, or a whole answer.
   private static func kind(of ask: Ask) -> String {
     if let label = ask.cellLabel { return "cell " + label }
-    return ask.heading == nil ? wholeAnswer : "row \(ask.step)"
+    return ask.isOfTable ? "row \(ask.step)" : wholeAnswer
   }
 }

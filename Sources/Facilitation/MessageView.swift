@@ -133,6 +133,7 @@ extension Notice {
     case .dropped(let row, let steps): Self.dropped(row, steps)
     case .restored(let row): "'\(row)' is back."
     case .undone(let kind, let row, let count): Self.undone(kind, row, count)
+    case .pasted(let count): count == 1 ? "1 row is in." : "\(count) rows are in."
     case .moved(let row, let number): "'\(row)' is row \(number) now."
     case .raised(let most): "Up to \(most) rows in this run."
     case .severalCells(let cells):
@@ -153,7 +154,7 @@ extension Notice {
   }
 
   private static func undone(_ kind: TableChange.Kind, _ row: String, _ count: Int) -> String {
-    if count > 1 { return "\(count) rows are taken back." }
+    if count > 1 { return "\(count) rows are taken back; they wait as they came." }
     return switch kind {
     case .added: "'\(row)' is taken back; it stands in the line."
     case .changed, .dropped: "'\(row)' is as it was."

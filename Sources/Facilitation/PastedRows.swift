@@ -4,46 +4,74 @@ import Terminal
 import Texts
 import Values
 
-/// Rows that came in a block, or that a pipe could not settle: shown, taken, mended or left out.
+/// Rows that came in blocks, or that a pipe could not settle: shown, taken, mended or left out.
+///
+/// It prints and remembers; what changes in the session is told to its caller.
 struct PastedRows {
+  /// What was left out, and how many changes of rows there were by then.
+  private struct LeftOut {
+    var blocks: [String]
+    var changes: Int
+  }
+
   private let screen: Screen
-  /// The block that is shown and waits for Enter, and its text.
+  /// Blocks that wait, as they came.
+  private var blocks: [String] = []
+  /// What they are as rows of the table that is asked, once that is shown.
   private(set) var table: PastedTable?
-  private var text = ""
   /// Rows that did not go in, in order; the first is the next to stand in the line.
   private var left: [PastedTable.Row] = []
+  /// Rows that found no room.
+  private var overflow: [PastedTable.Row] = []
   /// The row that stands in the line to be mended.
   private var mended: PastedTable.Row?
-  /// Blocks and rows that were left out last, to be brought back.
-  private var dropped: [String] = []
+  private var leftOut: [LeftOut] = []
 
   init(screen: Screen) {
     self.screen = screen
   }
 
-  /// The lines that are not in, to be offered again; nothing when there are none.
-  var rest: String? {
-    let lines = [mended].compactMap { $0?.line } + left.map(\.line)
-    return table != nil ? text : lines.isEmpty ? nil : lines.joined(separator: "\n")
+  /// Whether blocks wait.
+  var waits: Bool { !blocks.isEmpty }
+
+  /// The lines that are not in, to be offered again, with a text that is being typed; nothing when
+  /// there are none.
+  func rest(typing typed: String? = nil) -> String? {
+    let waiting = table.map { $0.rows.map(\.text) } ?? blocks
+    let rows = left + overflow
+    guard !waiting.isEmpty || mended != nil || !rows.isEmpty else { return nil }
+    let text = typed.flatMap { $0.isBlank ? nil : $0 }
+    let lines = waiting + [text ?? mended?.text].compactMap(\.self) + rows.map(\.text)
+    return lines.joined(separator: "\n")
   }
 
-  /// Shows what a block would be as rows of the table that is asked.
-  mutating func show(_ block: String, in session: Session, now: Instant) {
-    let whole = table == nil ? block : text + "\n" + block
-    guard let table = session.pastedTable(whole, now: now), !table.rows.isEmpty else { return }
-    (self.table, text) = (table, whole)
+  /// Adds a block; a row that stands to be mended waits behind it.
+  mutating func add(_ block: String) {
+    guard !block.isBlank else { return }
+    if let mended { left.insert(mended, at: 0) }
+    (mended, table) = (nil, nil)
+    blocks.append(block)
+  }
+
+  /// Shows what the blocks are as rows, if rows can be taken now.
+  mutating func show(in session: Session, now: Instant) {
+    guard waits, table == nil, let table = session.pastedTable(blocks, now: now) else { return }
+    guard !table.rows.isEmpty else {
+      blocks = []
+      screen.say("note  ", .note, "There is no row in it.")
+      return
+    }
+    self.table = table
     PastedTableView(table: table, screen: screen).show()
   }
 
-  /// Shows the block again, as other rows may be there now.
-  mutating func showAgain(in session: Session, now: Instant) {
-    guard table != nil else { return }
-    let block = text
+  /// Hides the blocks while something else is asked; they are shown again when rows can be taken.
+  mutating func hide() {
+    if let table { blocks = [table.rows.map(\.text).joined(separator: "\n")] }
     table = nil
-    show(block, in: session, now: now)
   }
 
-  /// Says what Enter and commands do with the block that is shown.
+  /// Says what Enter and commands do with the rows that are shown.
   func explain() {
     guard let table else { return }
     screen.say(PastedTableView(table: table, screen: screen).choice, .hint)
@@ -52,122 +80,123 @@ struct PastedRows {
   /// Takes the rows that go in as they are; the others are kept to be mended.
   mutating func take(into session: inout Session, now: Instant, newID: () -> String) -> [Effect] {
     guard let table else { return [] }
-    self.table = nil
-    var effects: [Effect] = []
+    (self.table, blocks) = (nil, [])
+    var said: [Effect] = []
+    var last: Effect?
     var taken = 0
     for row in table.rows {
       if case .repeats = row.fate { continue }
-      guard row.fate == .fits else {
-        left.append(row)
-        continue
-      }
-      switch session.take(row, joining: taken > 0, now: now, newID: newID) {
-      case .taken(let more):
+      switch session.take(row, of: table, after: taken, now: now, newID: newID) {
+      case .taken(let effects):
         taken += 1
-        effects += more
-      case .begun: left.append(row)
-      case .left(let fate):
-        var row = row
-        row.fate = fate
-        left.append(row)
+        last = effects.last
+        let words = effects.filter(\.isWord)
+        // The coach's word says which row it is about.
+        if !words.isEmpty { said.append(.row(row.name ?? row.cells.first ?? row.line)) }
+        said += words
+      case .left(let fate): leave(row, fate)
       }
     }
-    screen.say("note  ", .note, taken == 1 ? "1 row is in." : "\(taken) rows are in.")
-    return effects.once
+    guard taken > 0 else { return [] }
+    return [.record, .note(.pasted(count: taken))] + said + [last].compactMap(\.self)
   }
 
-  /// The next row to stand in the line, with why it did not go in.
-  mutating func nextToMend(at ask: Ask) -> String? {
-    guard table == nil, mended == nil, !left.isEmpty, ask.beginsRow else { return nil }
-    let row = left.removeFirst()
-    mended = row
-    PastedTableView.say(row, on: screen)
-    let more = left.isEmpty ? "" : left.count == 1 ? " 1 more waits." : " \(left.count) more wait."
-    screen.say(
-      (screen.isPlain ? "An empty line" : "An emptied line") + " leaves this row out.\(more)",
-      .hint,
-      indent: 10)
-    if screen.isPlain { screen.say("now: " + row.line, .hint) }
-    return row.line
+  private mutating func leave(_ row: PastedTable.Row, _ fate: PastedTable.Fate) {
+    var row = row
+    row.fate = fate
+    if case .refused(.tooManyRows) = fate { overflow.append(row) } else { left.append(row) }
   }
 
-  /// Takes note of a line that was sent; true if it leaves out the row that stood to be mended.
-  mutating func isLeftOut(by line: String) -> Bool {
+  /// The next row to be asked about, once nothing else stands in the line.
+  mutating func nextToMend(in session: Session) -> PastedTable.Row? {
+    guard !waits, !left.isEmpty, session.takesRows else { return nil }
+    mended = left.removeFirst()
+    return mended
+  }
+
+  /// How many rows are asked about behind the one that is.
+  var moreToMend: String {
+    left.isEmpty ? "" : left.count == 1 ? " 1 more waits." : " \(left.count) more wait."
+  }
+
+  /// The row that was asked about is in its table, or is asked for cell by cell.
+  mutating func isMended() { mended = nil }
+
+  /// Takes note of a line that is sent; true if it leaves out the row that was refused.
+  mutating func isLeftOut(by line: String, in session: Session) -> Bool {
     guard let row = mended else { return false }
     mended = nil
-    guard line.isBlank else { return false }
-    dropped.append(row.line)
-    screen.say("note  ", .note, "Left out. /undo brings it back.")
-    return true
+    guard session.unsettledRow?.isRefused == true else { return false }
+    if line.isBlank {
+      leftOut.append(LeftOut(blocks: [row.text], changes: session.rowChanges))
+      screen.say("note  ", .note, "Left out. /undo brings it back.")
+      return true
+    }
+    if session.unsettledRow?.isFollowed(by: line, isAttended: true) == true {
+      left.insert(row, at: 0)
+    } else {
+      mended = row
+    }
+    return false
   }
 
-  /// Puts a row of a pipe aside that nobody is there to mend.
-  mutating func setAside(_ line: String) {
-    left.append(PastedTable.Row(line: line, fate: .incomplete))
+  /// Puts a row aside that nobody is there to mend, or that finds no room.
+  mutating func setAside(_ line: String, _ fate: PastedTable.Fate) {
+    leave(PastedTable.Row(line: line, fate: fate), fate)
   }
 
-  /// Leaves the block that is shown out, or one row of it by its number.
+  /// Makes a block again of the rows that found no room.
+  mutating func retryOverflow() {
+    guard !overflow.isEmpty else { return }
+    blocks.append(overflow.map(\.text).joined(separator: "\n"))
+    overflow = []
+  }
+
+  /// Leaves out the rows that are shown, or one of them by its number.
   mutating func drop(_ number: String, in session: Session, now: Instant) {
-    guard let table else { return }
+    guard var table else { return }
     guard let place = Int(number.trimmed).map({ $0 - 1 }), table.rows.indices.contains(place) else {
       guard number.isBlank else {
         return MessageView(screen: screen).refused(
           .noSuchRow(typed: number.trimmed, count: table.rows.count))
       }
-      dropped.append(text)
-      self.table = nil
-      return screen.say("note  ", .note, "Left out. /undo brings the block back.")
+      leftOut.append(LeftOut(blocks: blocks, changes: session.rowChanges))
+      (self.table, blocks) = (nil, [])
+      return screen.say("note  ", .note, "Left out. /undo brings the rows back.")
     }
-    var rows = table.rows.map(\.line)
-    dropped.append(rows.remove(at: place))
-    text = rows.joined(separator: "\n")
-    showAgain(in: session, now: now)
+    let row = table.rows.remove(at: place)
+    leftOut.append(LeftOut(blocks: [row.text], changes: session.rowChanges))
+    blocks = table.rows.isEmpty ? [] : [table.rows.map(\.text).joined(separator: "\n")]
+    self.table = nil
   }
 
-  /// Brings back what was left out last; false if nothing was.
-  mutating func undo(in session: Session, now: Instant) -> Bool {
-    guard let block = dropped.popLast() else { return false }
-    show(block, in: session, now: now)
+  /// Brings back what was left out last, unless rows were changed since; false if nothing was.
+  mutating func undo(in session: Session) -> Bool {
+    guard let last = leftOut.last, last.changes == session.rowChanges else { return false }
+    leftOut.removeLast()
+    hide()
+    blocks += last.blocks
     return true
   }
 
   /// Says which rows of a table that is left are not in.
   func tellWhatIsLeft() {
-    guard rest != nil else { return }
-    let lines = [mended].compactMap { $0?.line } + left.map(\.line)
-    guard !lines.isEmpty else { return }
+    guard let rest = rest() else { return }
+    let lines = rest.split(whereSeparator: \.isNewline)
     screen.say(
       "note  ", .note,
       (lines.count == 1 ? "1 row is" : "\(lines.count) rows are")
         + " not in; kept, and offered when this list is asked again:")
-    for line in lines { screen.say(line, .faint, indent: 10) }
-  }
-
-  /// Forgets everything: rows pasted into one table are no rows of the next.
-  mutating func removeAll() {
-    (table, left, mended, dropped) = (nil, [], nil, [])
+    for line in lines { screen.say(String(line), .faint, indent: 10) }
   }
 }
 
-extension Ask {
-  /// Whether the line begins a row in which nothing stands yet.
-  var beginsRow: Bool {
-    (heading != nil || kind == .tableEnd) && prefill.isEmpty && !continues && !isHeld
-  }
-}
-
-extension [Effect] {
-  /// The effects of several events as those of one: one save, one question, no row shown again.
-  fileprivate var once: [Effect] {
-    var effects = filter { effect in
-      switch effect {
-      case .record, .ask, .row, .sentence, .understood: false
-      default: true
-      }
+extension Effect {
+  /// Whether it tells something about a row that was taken.
+  fileprivate var isWord: Bool {
+    switch self {
+    case .coach, .note: true
+    default: false
     }
-    if contains(.record) { effects.insert(.record, at: 0) }
-    if let ask = last(where: { if case .ask = $0 { true } else { false } }) { effects.append(ask) }
-    if last == .finish { effects.append(.finish) }
-    return effects
   }
 }

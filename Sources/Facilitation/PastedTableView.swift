@@ -21,6 +21,7 @@ struct PastedTableView {
       }
     }
     screen.space()
+    if let consequences = table.consequences { MessageView(screen: screen).show(consequences) }
     screen.say(choice, .hint)
   }
 
@@ -52,7 +53,7 @@ struct PastedTableView {
   private var opening: String {
     let count = table.rows.count == 1 ? "1 row" : "\(table.rows.count) rows"
     let names = table.columns.joined(separator: " | ")
-    let heading = table.heading == nil ? "" : ", the first line taken as heading"
+    let heading = table.hasHeading ? ", the first line taken as heading" : ""
     let unused = table.unused.isEmpty ? "" : "; not taken: " + table.unused.joined(separator: ", ")
     return "\(count) as \(names)\(heading)\(unused)"
   }

@@ -39,7 +39,7 @@ struct QuestionPrompt {
     prompt.taken = ask.prefill.isEmpty ? ask.taken : nil
     prompt.takesMoves = ask.movableRow != nil
     prompt.multiline = ask.isLong
-    prompt.pasteLines = ask.heading != nil
+    prompt.pasteLines = ask.isOfTable
     prompt.history = history.lines(like: ask)
     let completer = Completer(ask: ask, steps: steps)
     prompt.complete = { text, cursor in completer.completions(text, cursor) }

@@ -102,7 +102,7 @@ struct QuestionView {
     if step.shape != .single, !ask.cells.isEmpty { columnNames(ask) }
     for cell in ask.cells where !cell.options.isEmpty {
       options(cell, labelled: step.shape != .single)
-      for reason in cell.withheld { screen.say("not now: " + reason, .faint, indent: 2) }
+      for option in cell.withheld { screen.say("not now: " + option.reason, .faint, indent: 2) }
     }
     if ask.enter == .endsTable, ask.kind == .cells {
       let whole = "One row a line, or cell by cell. An empty line ends the list."

@@ -35,12 +35,10 @@ final class SavedDrafts {
     }
   }
 
-  /// Drops what the session has taken, and keeps the rows that are not in the table at a step.
-  func dropTaken(by session: Session, besides rows: String?) {
-    let here = session.place?.step
-    for step in steps.sorted() where !session.hasDraft(at: step) && !(rows != nil && step == here) {
+  /// Drops what the session has taken; rows that wait at other steps stay.
+  func dropTaken(by session: Session, besides waiting: Set<String>) {
+    for step in steps.sorted() where !session.hasDraft(at: step) && !waiting.contains(step) {
       keep(nil, at: step)
     }
-    if let rows, let here { keep(rows, at: here) }
   }
 }

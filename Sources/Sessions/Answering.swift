@@ -45,6 +45,7 @@ extension Session {
       entry = before
       (entry.refused, entry.isDraft) = (isEmpty ? nil : line, false)
       entry.offer = error.offer
+      entry.refusedCell = error.reason.place
       position = .step(number, .entry(entry))
       return [effect(of: error.reason, at: number)]
     }
@@ -58,11 +59,11 @@ extension Session {
   private func effect(of reason: UntakenLine.Reason, at number: Int) -> Effect {
     switch reason {
     case .severalCells(let cells): return .note(.severalCells(cells))
-    case .cell(.tooShort(let name, let least), let field, let typed?):
+    case .cell(.tooShort(let name, let least), let field, let typed?, _):
       let messages = messages(.entry(typed), at: number).filter { $0.fields.contains(field) }
       return messages.isEmpty
         ? .refuse(.cell(.tooShort(field: name, least: least))) : .coach(messages.forOneScreen)
-    case .cell(let refusal, _, _): return .refuse(.cell(refusal))
+    case .cell(let refusal, _, _, _): return .refuse(.cell(refusal))
     }
   }
 

@@ -70,8 +70,8 @@ public struct Ask: Hashable, Sendable {
     public var question: String?
     /// What can be chosen, in the order it is shown.
     public var options: [Option]
-    /// What stands in the place of options that are not offered now.
-    public var withheld: [String]
+    /// Options that are not offered now, with why.
+    public var withheld: [WithheldOption]
     /// Whether several of them can be chosen.
     public var takesSeveral: Bool
     /// What can be typed, in a word or two, for kinds without options.
@@ -131,6 +131,9 @@ public struct Ask: Hashable, Sendable {
   public var builtOn = 0
   /// Seconds until the pace offer is due; nothing when none will be made.
   public var paceDue: Int?
+
+  /// Whether the line is at a table, in which rows can be pasted.
+  public var isOfTable: Bool { heading != nil || kind == .tableEnd }
 
   /// What an empty line takes, in words; nothing where it takes nothing.
   public var taken: String? { if case .takes(let text, _) = enter { text } else { nil } }

@@ -34,6 +34,8 @@ public enum Notice: Hashable, Sendable {
   case restored(row: String)
   /// What was done to the rows last, so many times, is taken back.
   case undone(TableChange.Kind, row: String, count: Int)
+  /// So many rows of a block are in.
+  case pasted(count: Int)
   /// A row has another number.
   case moved(row: String, number: Int)
   /// The table takes so many rows in this run.

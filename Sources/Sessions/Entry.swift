@@ -30,6 +30,8 @@ struct Entry: Hashable, Sendable {
   var refused: String?
   /// Whether that line was left, and not refused.
   var isDraft = false
+  /// Which of its cells was not taken, from 0; nothing where no single one was.
+  var refusedCell: Int?
   /// What an empty line takes in place of the line that was not taken.
   var offer: String?
   /// Where among the rows a new one is put; nothing for behind the last.

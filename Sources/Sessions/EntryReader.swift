@@ -36,6 +36,7 @@ struct EntryReader {
   ///
   /// A line that was not taken and is typed again is read at its face value.
   func fill(_ entry: inout Entry, with line: String) throws(UntakenLine) {
+    let line = completed(line, entry)
     let isInsisted =
       !line.isBlank && !entry.isDraft && line.trimmed == entry.refused?.trimmed
     let typed =
@@ -45,6 +46,32 @@ struct EntryReader {
       throw UntakenLine(.severalCells(row), offer: RowText.line(row))
     }
     try fill(&entry, with: typed, of: line, isInsisted: isInsisted)
+  }
+
+  /// The line that was not taken with what was wrong in it put right, where a line gives only that: a
+  /// choice or number for the cell of a row, or the side of a line.
+  private func completed(_ line: String, _ entry: Entry) -> String {
+    guard let refused = entry.refused, !entry.isDraft, !line.isBlank,
+      let start = nextCell(of: entry), entry.held.isEmpty
+    else { return line }
+    let answers = answers(with: entry)
+    func isTaken(_ text: String, _ field: Field) -> Bool {
+      if case .answer = answers.asked(field, of: entry.row).read(text) { true } else { false }
+    }
+    var cells = RowText.cells(of: refused)
+    let place = entry.refusedCell ?? 0
+    guard cells.indices.contains(place), step.fields.indices.contains(start + place) else {
+      return line
+    }
+    let field = step.fields[start + place]
+    let both = line.trimmed + " " + cells[place]
+    if field.kind == .threshold, !isTaken(line, field), isTaken(both, field) {
+      cells[place] = both
+      return step.shape == .single ? both : RowText.line(cells)
+    }
+    guard cells.count > 1, place > 0, !field.takesWords, isTaken(line, field) else { return line }
+    cells[place] = line.trimmed
+    return RowText.line(cells)
   }
 
   /// The cells that a line means in which commas or semicolons part them.
@@ -61,7 +88,7 @@ struct EntryReader {
       do throws(UntakenLine) {
         try fill(&filled, with: cells, of: line, isInsisted: false)
       } catch {
-        return false
+        return error.reason.isNearlyTaken && cells.count == columns.count
       }
       return columns.contains { !$0.takesWords && filled.cells[$0.id]?.value.isMissing == false }
     }
@@ -115,11 +142,12 @@ struct EntryReader {
           return RowText.line(cells)
         }
         filled.cells[field.id] = Cell(.text(text), stored: .string(text))
-        throw UntakenLine(.cell(refusal, field: field.id, typed: filled), offer: offer)
+        throw UntakenLine(
+          .cell(refusal, field: field.id, typed: filled, place: asked - 1), offer: offer)
       }
     }
     guard queue.isEmpty else {
-      throw UntakenLine(.cell(.tooManyCells(most: asked), field: "", typed: entry))
+      throw UntakenLine(.cell(.tooManyCells(most: asked)))
     }
     if filled.cells != entry.cells || filled.putOff != entry.putOff || entry.isPutOff {
       filled.held = Held()

@@ -13,6 +13,8 @@ struct PastedBlock {
 
   /// Its heading, if it has one.
   private(set) var heading: [String]?
+  /// How many of the fields the heading names.
+  private(set) var namedColumns = 0
   /// What the heading calls the columns that belong to no field.
   private(set) var unused: [String] = []
   /// Its rows, the heading left out.
@@ -29,27 +31,40 @@ struct PastedBlock {
   ) {
     let lines = text.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.isBlank }
     if text.contains("\t") {
-      self.init(DelimitedText.rows(of: text, separator: "\t"), fields, rowNames)
+      self.init(DelimitedText.rows(of: text, separator: "\t"), fields, rowNames, reads)
       return
     }
-    let hasBars = lines.contains { !RowText.bars(in: Array($0.unicodeScalars)).isEmpty }
-    for separator: Character in [";", ","] where !hasBars && text.contains(separator) {
+    let barred = lines.count { !RowText.bars(in: Array($0.unicodeScalars)).isEmpty }
+    for separator: Character in [";", ","]
+    where barred * 2 < lines.count && text.contains(separator) {
       let block = PastedBlock(
-        DelimitedText.rows(of: text, separator: separator), fields, rowNames)
-      if block.heading?.count ?? 0 > 1 || block.fits(fields, reads) {
+        DelimitedText.rows(of: text, separator: separator), fields, rowNames, reads)
+      if block.namedColumns > 1 || block.fits(fields, reads) {
         self = block
         return
       }
     }
     let rows = lines.filter { !PastedBlock.isRule($0) }
-    self.init(rows.map { RowLine(text: $0).cells(beginningRow: true) }, fields, rowNames)
+    self.init(
+      rows.map { RowLine(text: $0).cells(beginningRow: true) }, fields, rowNames, reads)
   }
 
-  private init(_ rows: [[String]], _ fields: [Field], _ rowNames: [String]) {
+  private init(
+    _ rows: [[String]], _ fields: [Field], _ rowNames: [String], _ reads: (String, Field) -> Bool
+  ) {
     var rows = rows
-    if let first = rows.first {
+    // A sheet may have a title above its heading.
+    let titles = rows.prefix { row in row.count { !$0.isEmpty } < 2 }.count
+    if titles > 0, titles < min(4, rows.count),
+      PastedBlock.columns(named: rows[titles], fields).count(where: { $0 != nil }) > 1,
+      !PastedBlock.isAnswer(rows[titles], fields, reads)
+    {
+      rows.removeFirst(titles)
+    }
+    if let first = rows.first, !PastedBlock.isAnswer(first, fields, reads) {
       let columns = PastedBlock.columns(named: first, fields)
-      if columns.contains(where: { $0 != nil }) {
+      namedColumns = columns.count { $0 != nil }
+      if namedColumns > 0 {
         rows.removeFirst()
         heading = first
         name(rows, by: columns, rowNames)
@@ -62,17 +77,15 @@ struct PastedBlock {
     self.rows = rows.map { .inOrder(isNamed ? Array($0.dropFirst()) : $0) }
   }
 
-  /// The rows by what a heading says of their columns; of those that no field has, the first may
-  /// name the row, or belong to the first field where that has none.
+  /// The rows by what a heading says of their columns; the first of those that no field has may
+  /// name the row that is asked about.
   private mutating func name(_ rows: [[String]], by columns: [Field?], _ rowNames: [String]) {
-    var columns = columns
-    let free = columns.firstIndex { $0 == nil }
-    let isNamed =
-      free.map { place in
-        PastedBlock.begin(rows.map { Array($0.dropFirst(place)) }, withNamesAmong: rowNames)
-      } ?? false
+    let naming = columns.firstIndex { $0 == nil }.flatMap { place in
+      PastedBlock.begin(rows.map { Array($0.dropFirst(place)) }, withNamesAmong: rowNames)
+        ? place : nil
+    }
     names = rows.map { row in
-      isNamed ? free.flatMap { row.indices.contains($0) ? row[$0] : nil } : nil
+      naming.flatMap { row.indices.contains($0) ? row[$0] : nil }
     }
     self.rows = rows.map { row in
       .named(
@@ -80,8 +93,8 @@ struct PastedBlock {
           if let field = pair.0 { cells[field.id] = pair.1 }
         })
     }
-    if isNamed, let free { columns[free] = columns.compactMap(\.self).first }
-    unused = zip(columns, heading ?? []).compactMap { $0 == nil && !$1.isEmpty ? $1 : nil }
+    unused = columns.indices.filter { columns[$0] == nil && $0 != naming }
+      .compactMap { heading?[$0] }.filter { !$0.isEmpty }
   }
 
   /// Whether most rows have a cell that is more than words, and every such cell can be read.
@@ -99,6 +112,15 @@ extension PastedBlock {
   /// `|---|:-:|`, which Markdown draws under a heading.
   private static func isRule(_ line: String) -> Bool {
     line.contains("-") && line.allSatisfy { "|-: ".contains($0) }
+  }
+
+  /// Whether a row has a cell that is more than words, so that it is no heading.
+  private static func isAnswer(
+    _ row: [String], _ fields: [Field], _ reads: (String, Field) -> Bool
+  ) -> Bool {
+    row.contains { cell in
+      !cell.isEmpty && fields.contains { !$0.takesWords && reads(cell, $0) }
+    }
   }
 
   /// The field that each cell of a heading names, each once; none at all if the first row is none.

@@ -10,11 +10,13 @@ struct PromptBuilder {
   /// What differs in the script since the workbook was answered.
   let changes: [ScriptChange]
   /// Whether the step has just been reached.
-  let opens: Bool
+  var opens: Bool
   /// The most rows of the table that is asked, on the short way through.
   let few: Int?
   /// The most rows of it in this run, where the person has made room for more.
   let raised: Int?
+  /// The row that was moved last, as long as nothing is typed.
+  let movedRow: Row?
 
   private var script: Script { recorder.script }
 
@@ -64,11 +66,7 @@ struct PromptBuilder {
       ask.heading = heading(entry, step, answers)
       ask.tally = table.tally(at: entry)
       ask.lacksRows = entry.isNew && table.made(besides: entry) < table.least ?? 0
-      if table.isOpen, step.table?.per == nil {
-        let rows = recorder.answers.rows(of: step)
-        ask.movableRow =
-          rows.count < 2 ? nil : (rows.firstIndex(of: entry.row) ?? rows.count - 1) + 1
-      }
+      ask.movableRow = movableRow(entry, step, table)
       ask.takesRowNumber = entry.rowsToChange(in: step, recorder.answers) > 0
     }
     let isCoached = !entry.held.messages.isEmpty
@@ -99,7 +97,7 @@ struct PromptBuilder {
     return Ask.Cell(
       name: field.name, says: field.says.flatMap { answers.said($0, about: subject) },
       question: field.ask.map { answers.evaluator.text(of: $0, about: subject) },
-      options: cell.options, withheld: cell.withheld.map(\.reason),
+      options: cell.options, withheld: cell.withheld,
       takesSeveral: field.kind == .choices, form: cell.form,
       most: cell.mostCharacters, mayBeSkipped: waits,
       suggestions: cell.suggestions
@@ -132,6 +130,14 @@ struct PromptBuilder {
     case .strong: .needsReason
     case .reject: .refused
     }
+  }
+
+  /// The number of the row that can be moved: the one that is changed, the one moved last, the last.
+  private func movableRow(_ entry: Entry, _ step: Step, _ table: TableRows) -> Int? {
+    let rows = recorder.answers.rows(of: step)
+    guard table.isOpen, step.table?.per == nil, rows.count > 1 else { return nil }
+    let row = rows.firstIndex(of: entry.row) ?? movedRow.flatMap { rows.firstIndex(of: $0) }
+    return (row ?? rows.count - 1) + 1
   }
 
   private func heading(

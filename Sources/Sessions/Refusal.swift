@@ -8,6 +8,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooFewRows(least: Int)
   case tooManyRows(most: Int)
   case noSuchRow(typed: String, count: Int)
+  case noRowNamed(String)
   case whichRow
   case rowsAreFixed
   case whereTo
@@ -63,6 +64,7 @@ extension Refusal: CustomStringConvertible {
     case .noSuchRow(let typed, let count):
       count == 0
         ? "There is no row yet." : "There is no row '\(typed)'. Rows run from 1 to \(count)."
+    case .noRowNamed(let name): "There is no row '\(name)' here."
     case .whichRow: "Type a row's number to change it, or an empty line to go on."
     case .nothingToType: "There is nothing to type here; an empty line goes on."
     case .stepNotAsked(let step): "'\(step)' is not asked: earlier answers leave it out."

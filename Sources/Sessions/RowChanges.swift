@@ -45,13 +45,17 @@ extension Session {
   /// How many changes can be taken back.
   private static let mostChanges = 100
 
-  /// The row of the table that is asked, by its number from 1.
+  /// The row of the table that is asked, by its number from 1 or the beginning of its name.
   private func row(_ typed: String, of step: Step) throws(Refusal) -> Row {
     let rows = answers.rows(of: step)
-    guard let row = Int(typed.trimmed), rows.indices.contains(row - 1) else {
-      throw .noSuchRow(typed: typed.trimmed, count: rows.count)
+    guard !typed.isBlank else { throw .whichRow }
+    if let number = Int(typed.trimmed), rows.indices.contains(number - 1) {
+      return rows[number - 1]
     }
-    return rows[row - 1]
+    let name = foldedForComparison(typed)
+    let named = rows.filter { foldedForComparison(answers.facts.name(of: $0)).hasPrefix(name) }
+    guard named.count == 1 else { throw .noSuchRow(typed: typed.trimmed, count: rows.count) }
+    return named[0]
   }
 
   /// The place of the table that is asked.
@@ -68,6 +72,9 @@ extension Session {
     guard table(script.steps[number]).isOpen else { throw .rowsAreFixed }
     return number
   }
+
+  /// How many changes of rows can be taken back.
+  public var rowChanges: Int { tableChanges.count }
 
   /// Changes the rows of a table in the workbook, so that it can be taken back.
   mutating func changeTable(
@@ -129,6 +136,7 @@ extension Session {
         slot.value = .array(rows)
       }
     }
+    movedRow = row
     let place = answers.rows(of: step).firstIndex(of: row) ?? 0
     return [.record, .note(.moved(row: name, number: place + 1))]
   }
@@ -187,9 +195,11 @@ extension Session {
     let step = script.steps[change.step]
     let isHere = currentStep == change.step
     if isHere, case .step(_, .entry(let entry)) = position { keepDraft(of: entry, at: change.step) }
-    var line: String?
+    var (line, offset): (String?, Int?) = (nil, nil)
     if recorder.record == change.after {
       if change.kind == .added, change.count == 1 {
+        let rows = answers.rows(of: step)
+        offset = rows.firstIndex(of: change.row).flatMap { $0 + 1 < rows.count ? $0 : nil }
         line = answers.line(
           of: change.row, in: step, answers.cells(of: change.row, in: step))
       }
@@ -201,7 +211,8 @@ extension Session {
     if isHere {
       var stage = openingStage(of: step)
       // The row's text is not lost: it stands in the line.
-      if let line, case .entry(let entry) = stage, entry.isNew {
+      if let line, case .entry(var entry) = stage, entry.isNew {
+        entry.offset = offset
         stage = .entry(entry.offering(draft: line))
       }
       position = .step(change.step, stage)
@@ -237,6 +248,7 @@ extension Session {
     guard tableChanges.count > 1, let last = tableChanges.popLast() else { return }
     let place = tableChanges.count - 1
     tableChanges[place].after = last.after
+    tableChanges[place].row = last.row
     tableChanges[place].count += 1
   }
 }

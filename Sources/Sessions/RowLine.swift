@@ -26,7 +26,9 @@ struct RowLine {
 
   /// What the cells could be if commas or semicolons part them, those with the most cells first.
   func guesses(most: Int) -> [[String]] {
-    guard most > 1, !text.contains("|"), !text.contains("\t") else { return [] }
+    // Numbers alone may be a column that was copied, thousands and all.
+    let isOfNumbers = text.allSatisfy { $0.isNumber || $0.isWhitespace || ",.;".contains($0) }
+    guard most > 1, !text.contains("|"), !text.contains("\t"), !isOfNumbers else { return [] }
     for separator in [";", ","] where text.contains(separator) {
       let parts = DelimitedText.rows(of: text, separator: Character(separator)).first ?? []
       guard (2...Self.mostParts).contains(parts.count) else { continue }

@@ -26,6 +26,8 @@ public struct Session: Sendable {
   var visit = Visit()
   /// What was done to the rows of tables in this run, the last last.
   var tableChanges: [TableChange] = []
+  /// The row that was moved last, as long as nothing is typed.
+  var movedRow: Row?
   /// The most rows of tables the person has made more room in, by step.
   var raised: [String: Int] = [:]
   /// Whether the short way was offered in this run.
@@ -50,6 +52,13 @@ public struct Session: Sendable {
 
   /// The script it goes through.
   public var script: Script { recorder.script }
+  /// The prompt as it stands, nothing opened anew.
+  public var askAgain: Ask? {
+    guard case .step(let number, let stage) = position else { return nil }
+    var builder = promptBuilder
+    builder.opens = false
+    return builder.prompt(stage, at: number)
+  }
   /// Everything answered so far.
   public var workbook: Workbook { recorder.workbook }
   /// What the workbook says about the workshop: to be asked, done, concluded.
@@ -112,6 +121,7 @@ public struct Session: Sendable {
   public mutating func handle(_ event: Event, now: Instant, newID: () -> String) -> [Effect] {
     recorder.move(to: now)
     countTime()
+    if case .line = event { movedRow = nil }
     if case .at(let step) = event { return guarded(step) }
     return inTime(turn(event.cleaned(lines: takesLines), newID), newID)
   }
@@ -198,7 +208,7 @@ extension Session {
     PromptBuilder(
       recorder: recorder, changes: changes, opens: hasArrived,
       few: currentStep.flatMap { fewestRows(of: script.steps[$0]) },
-      raised: currentStep.flatMap { raised[script.steps[$0].id] })
+      raised: currentStep.flatMap { raised[script.steps[$0].id] }, movedRow: movedRow)
   }
 
   /// Gives a row that is about to be typed an id that no row of the workbook has or had.

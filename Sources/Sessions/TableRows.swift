@@ -23,7 +23,7 @@ struct TableRows {
   /// The most rows, likewise.
   var most: Int? {
     let most = answers.bound(step.table?.max).map { max($0, raised ?? 0) }
-    guard let few else { return most }
+    guard let few, raised == nil else { return most }
     return min(max(few, least ?? 0), most ?? .max)
   }
 

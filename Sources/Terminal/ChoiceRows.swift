@@ -24,8 +24,8 @@ struct ChoiceRows {
   private func row(of index: Int, _ ticked: Set<String>) -> Layout.Row {
     let option = list.shown[index]
     let isMarked = index == list.mark
-    let digits = String(list.shown.map(\.number).max() ?? 1).count
-    let number = String(option.number)
+    let digits = String(list.shown.compactMap(\.number).max() ?? 1).count
+    let number = option.number.map { String($0) } ?? ""
     var text = isMarked ? "› " : "  "
     if list.takesSeveral { text += ticked.contains(option.label) ? "[x] " : "[ ] " }
     text += String(repeating: " ", count: max(0, digits - number.count)) + number + "  "

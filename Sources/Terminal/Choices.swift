@@ -22,13 +22,13 @@ public struct Choices: Hashable, Sendable {
 public struct Choice: Hashable, Sendable {
   /// The text that stands in the line when it is chosen.
   public var label: String
-  /// The number it is known by, counted from 1.
-  public var number: Int
+  /// The number it is known by, counted from 1; nothing for one that has none.
+  public var number: Int?
   /// Why it cannot be taken now though it is shown; nil where it can be.
   public var refusal: String?
 
   /// An option, which can be taken unless there is a refusal.
-  public init(label: String, number: Int, refusal: String? = nil) {
+  public init(label: String, number: Int?, refusal: String? = nil) {
     self.label = label
     self.number = number
     self.refusal = refusal

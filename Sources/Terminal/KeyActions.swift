@@ -198,7 +198,13 @@ extension KeyActions {
       if let text = list.toggled(cell) { put(text) }
       return false
     // An option that cannot be taken is no answer.
-    case .scalar(0x0D), .scalar(0x0A): return list.marked?.refusal == nil
+    case .scalar(0x0D), .scalar(0x0A):
+      // Enter on one of several ticks it where nothing is ticked yet.
+      if list.takesSeveral, list.mark != nil, cell.isBlank, let text = list.toggled(cell) {
+        put(text)
+        return false
+      }
+      return list.marked?.refusal == nil
     default: return true
     }
   }

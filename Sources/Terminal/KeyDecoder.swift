@@ -68,6 +68,8 @@ struct KeyDecoder {
     }
     if bytes[head] == 0x1B { return nextOfEscape(expired) }
     guard let scalar = decode(expired) else { return .wait(milliseconds: 100) }
+    // Ctrl-Space sets a mark that nothing here uses, and libedit would quote the key after it.
+    if scalar == 0 { return next(expired: expired) }
     return event(for: scalar)
   }
 

@@ -62,7 +62,7 @@ public final class LineEditor: LineReader {
     begin(prompt)
     screen.begin()
     let read = session.readLine()
-    let ended = outcome ?? read
+    let ended = outcome ?? read.hungUp(leaving: self.prompt.initial)
     screen.end(ended, of: self.prompt)
     return ended
   }

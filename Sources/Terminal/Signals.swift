@@ -53,3 +53,10 @@ public final class Signals {
     while case let signal = editline_signals_take(), signal != 0 { arrived.append(signal) }
   }
 }
+
+extension Outcome {
+  /// The same, but that a terminal which went away before the prompt could open has hung up.
+  func hungUp(leaving text: String) -> Outcome {
+    self == .failed(errno: EIO, "") ? .terminated(signal: SIGHUP, text) : self
+  }
+}

@@ -62,7 +62,7 @@ import Testing
     #expect(
       run.errors == """
         answers.txt:3:22: error: byte 0xE9 is no UTF-8 text; everything before it is saved; \
-        for the rest, convert it, as with 'iconv -f latin1 -t utf-8'
+        for the rest, convert it, as with 'iconv -f latin1 -t utf-8' (or -f utf-16)
 
         """)
     #expect(run.status == 65)

@@ -15,6 +15,8 @@ final class ScriptedDialogue: LineReader {
   private(set) var prompts: [Prompt] = []
   /// What happened on the disk, in order: `save`, `copy FILE`, `draft STEP: TEXT`, `drop STEP`.
   private(set) var disk: [String] = []
+  /// The drafts that are left, by step.
+  private(set) var kept: [String: String] = [:]
   /// The session the dialogue ended in.
   private var session: Session?
   /// How often a draft was looked for.
@@ -118,6 +120,7 @@ final class ScriptedDialogue: LineReader {
         return self.drafts[step]
       },
       keepDraft: { step, text in
+        self.kept[step] = text
         self.disk.append(text.map { "draft \(step): \($0)" } ?? "drop \(step)")
       },
       edit: { _ in self.edited },

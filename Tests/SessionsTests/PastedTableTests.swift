@@ -42,7 +42,7 @@ import Workbooks
   private func table(_ text: String, _ lines: String...) throws -> PastedTable {
     var dialogue = Dialogue(try #require(Self.script))
     dialogue.type(lines)
-    return try #require(dialogue.session.pastedTable(text, now: now))
+    return try #require(dialogue.session.pastedTable([text], now: now))
   }
 
   private static let lines = ["Net, \"A\" sales | weekly | Anna Berg", "Fix rate | monthly | "]
@@ -76,7 +76,7 @@ import Workbooks
 
   @Test func saysWhatNothingIsTakenFrom() throws {
     let table = try table("KPI\tTarget\tFrequency\nFix rate\t80 %\tweekly")
-    #expect(table.heading == ["KPI", "Target", "Frequency"])
+    #expect(table.hasHeading)
     #expect(table.unused == ["Target"])
     #expect(table.rows.map(\.line) == ["Fix rate | weekly | "])
   }
@@ -119,10 +119,10 @@ import Workbooks
   @Test func takesRowsAsOneChange() throws {
     let dialogue = try dialogue("Late vans | daily | -")
     var session = dialogue.session
-    let table = try #require(session.pastedTable("Fix\tweekly\tAnna\nRepeat\tdaily\t", now: now))
+    let table = try #require(session.pastedTable(["Fix\tweekly\tAnna\nRepeat\tdaily\t"], now: now))
     var made = 0
     for (number, row) in table.rows.enumerated() {
-      let taking = session.take(row, joining: number > 0, now: now) {
+      let taking = session.take(row, of: table, after: number, now: now) {
         made += 1
         return "p\(made)"
       }
@@ -143,12 +143,85 @@ import Workbooks
     let dialogue = try dialogue("Fix rate | weekly | -", "Late vans | daily | -", "")
     var session = dialogue.session
     let text = "Late vans\tnever\t\nFix rate\tnow\tmoved two fitters"
-    let table = try #require(session.pastedTable(text, now: now))
-    #expect(table.rows.map(\.target) == [2, 1])
-    for row in table.rows { _ = session.take(row, joining: false, now: now) { "x" } }
+    let table = try #require(session.pastedTable([text], now: now))
+    #expect(table.rows.map(\.name) == ["Late vans", "Fix rate"])
+    for row in table.rows { _ = session.take(row, of: table, after: 0, now: now) { "x" } }
     #expect(
       session.workbook["ws09"]?["use"]?.value == [
         ["id": "r2", "used": "never"], ["id": "r1", "used": "now", "changed": "moved two fitters"],
       ])
+  }
+
+  @Test func takesNoRowForAnotherOneThanItNames() throws {
+    let dialogue = try dialogue("Fix rate | weekly | -", "Late vans | daily | -", "")
+    let text = "Fix rate\tnever\nLate vans\tnever\nTotal\tnever"
+    let table = try #require(dialogue.session.pastedTable([text], now: now))
+    #expect(
+      table.rows.map(\.fate) == [.fits, .fits, .refused(.notATable)])
+    let one = try #require(
+      dialogue.session.pastedTable(["Fix rate\tnever\nTotal\tnever\nFix rate\tnow\tx"], now: now))
+    #expect(one.rows[1].fate == .refused(.noRowNamed("Total")))
+    #expect(one.rows[1].text == "Total | never")
+  }
+
+  @Test func leavesTheNextStepAlone() throws {
+    let dialogue = try dialogue("Fix rate | weekly | -", "")
+    let table = try #require(dialogue.session.pastedTable(["never\nnow | x\nnever"], now: now))
+    #expect(table.rows.map(\.fate) == [.fits, .refused(.notATable), .refused(.notATable)])
+  }
+
+  @Test(arguments: [
+    "Churn | weekly | Manager", "Churn\tweekly\tKPI", "KPI,weekly,Anna", "metric | daily | -",
+  ])
+  func takesNoRowForAHeading(_ line: String) throws {
+    #expect(try !table(line).hasHeading)
+    #expect(try !dialogue().session.isHeading(line))
+  }
+
+  @Test func partsEachBlockByItself() throws {
+    let dialogue = try dialogue()
+    let blocks = [
+      "KPI,frequency\nFix rate,weekly", "Late vans | daily | Ann",
+      "frequency\tKPI\ndaily\tFuel cost",
+    ]
+    let table = try #require(dialogue.session.pastedTable(blocks, now: now))
+    #expect(
+      table.rows.map(\.line) == [
+        "Fix rate | weekly | ", "Late vans | daily | Ann", "Fuel cost | daily | ",
+      ])
+  }
+
+  @Test func takesRowsOnlyWhereNothingIsTyped() throws {
+    #expect(try dialogue().session.takesRows)
+    #expect(try !dialogue("Fix rate").session.takesRows)
+    #expect(try !dialogue("Fix | weekly | -").session.takesRows)
+    #expect(try !dialogue("Fix rate | weekly | -", "/row 1").session.takesRows)
+    #expect(try dialogue("Fix rate | weekly | -", "").session.takesRows)
+  }
+
+  @Test func putsABlockWhereANewRowWasAskedFor() throws {
+    var session = try dialogue("A b | weekly | -", "Z y | weekly | -", "/insert 2").session
+    let table = try #require(session.pastedTable(["C d\tdaily\t\nE f\tdaily\t"], now: now))
+    for (number, row) in table.rows.enumerated() {
+      _ = session.take(row, of: table, after: number, now: now) { "p\(number)" }
+    }
+    #expect(session.rowLines.map { $0.prefix(3) } == ["A b", "C d", "E f", "Z y"])
+  }
+
+  @Test func saysWhatABlockChangesElsewhere() throws {
+    let dialogue = try dialogue(
+      "Fix rate | weekly | -", "", "never", "", "/go kpis")
+    let table = try #require(dialogue.session.pastedTable(["Late vans\tdaily\t"], now: now))
+    #expect(table.consequences != nil)
+  }
+
+  @Test func findsAHeadingBelowATitle() throws {
+    let table = try table("KPI sheet 2026\t\t\n\t\t\nID\tKPI\tFrequency\n1\tFix rate\tweekly")
+    #expect(table.rows.map(\.line) == ["Fix rate | weekly | "])
+  }
+
+  @Test func leavesOutARowOfSums() throws {
+    let table = try table("KPI\tFrequency\tValue\nFix rate\tweekly\t3\n\t\t12")
+    #expect(table.rows.map(\.line) == ["Fix rate | weekly | "])
   }
 }

@@ -51,8 +51,10 @@ import Workbooks
     dialogue.type("/insert 2", "New", "small")
     #expect(names(dialogue) == ["A", "New", "B", "C"])
     #expect(dialogue.type("/insert 1").first == "refuse: \(Refusal.tooManyRows(most: 4))")
-    #expect(dialogue.type("/undo").last == "ask things 3: name, size = New | small")
+    #expect(dialogue.type("/undo").last == "ask things 2: name, size = New | small")
     #expect(names(dialogue) == ["A", "B", "C"])
+    dialogue.type("Newer | small")
+    #expect(names(dialogue) == ["A", "Newer", "B", "C"])
   }
 
   @Test func takesChangesBackOneByOne() throws {
@@ -77,5 +79,15 @@ import Workbooks
     #expect(dialogue.type("/more") == ["note raised(most: 8)", "ask things 5: name, size"])
     dialogue.type("E | big")
     #expect(names(dialogue).count == 5)
+  }
+
+  @Test func movesTheSameRowOnAndOn() throws {
+    var dialogue = try dialogue()
+    dialogue.type(Self.three)
+    #expect(dialogue.ask?.movableRow == 3)
+    dialogue.type("/move 3 2")
+    #expect(dialogue.ask?.movableRow == 2)
+    dialogue.type("/move 2 1")
+    #expect(names(dialogue) == ["C", "A", "B"])
   }
 }

@@ -106,4 +106,38 @@ import Workbooks
         "record", "row Net sales | weekly | -", "ask kpis 2: name, seen, owner",
       ])
   }
+
+  @Test(arguments: [
+    ("Net sales, wekly, Anna", "Net sales | wekly | Anna"),
+    ("Net sales; weekl y; Anna", "Net sales | weekl y | Anna"),
+  ])
+  func offersARowWithAMisspeltCell(_ line: String, _ row: String) throws {
+    #expect(try dialogue(line).ask?.prefill == row)
+  }
+
+  @Test func readsACellAloneForTheOneThatWasNotTaken() throws {
+    var dialogue = try dialogue("Net sales | hourly | Anna")
+    #expect(
+      dialogue.type("weekly")
+        == [
+          "record", "row Net sales | weekly | Anna", "ask kpis 2: name, seen, owner",
+        ].filter { !$0.hasPrefix("row") })
+    #expect(dialogue.value("kpis").array?.first?.object?["name"] == "Net sales")
+    // A word that is no option is a name.
+    dialogue.type("Churn | hourly | Anna", "Margin")
+    #expect(dialogue.said == ["ask kpis 2: seen, owner"])
+  }
+
+  @Test func leavesAColumnOfNumbersWhole() throws {
+    let script = try TestScript.read(
+      """
+      - id: x
+        kind: form
+        fields: [{id: past, kind: numbers}, {id: runs, kind: number}]
+      """)
+    var dialogue = Dialogue(script)
+    dialogue.type("412 398 421 1,389 417 402")
+    #expect(dialogue.value("x") == .null)
+    #expect(dialogue.said == ["ask x: runs"])
+  }
 }

@@ -135,4 +135,10 @@ import Testing
       events(Array("e\u{301}".utf8))
         == [.scalar(0x65), .text(.mark, "\u{301}"), .wait(milliseconds: nil)])
   }
+
+  @Test func dropsAKeyThatWouldQuoteTheNextOne() {
+    var decoder = KeyDecoder()
+    decoder.feed([0x00, 0x04])
+    #expect(decoder.next() == .scalar(0x04))
+  }
 }

@@ -36,6 +36,7 @@ struct ChoicesCell: CellKind {
   let empty = Value.list([])
 
   func read(_ text: String, in cell: AskedCell) throws(CellRefusal) -> Value {
+    try cell.refuseWithheld(text)
     let options = try cell.someOptions()
     var parts = ChoicesCell.parts(of: text)
     if parts.isEmpty { throw .empty(field: cell.field.name) }
@@ -147,10 +148,8 @@ extension Options {
 extension AskedCell {
   /// Refuses the name of an option that is not offered now, with why.
   fileprivate func refuseWithheld(_ text: String) throws(CellRefusal) {
-    let typed = Option.folded(text)
-    if let option = withheld.first(where: { Option.folded($0.id) == typed }) {
-      throw .withheld(field: field.name, reason: option.reason)
-    }
+    let named = withheld.first { [$0.option].exact(text) != nil && Int(text.trimmed) == nil }
+    if let named { throw .withheld(field: field.name, reason: named.reason) }
   }
 
   /// What can be chosen now; refused when that is nothing.
@@ -159,15 +158,18 @@ extension AskedCell {
     return options
   }
 
-  /// What stands in the place of options that are not offered now, by the option's id.
-  public var withheld: [(id: String, reason: String)] {
+  /// The options that are not offered now and whose author says why.
+  public var withheld: [WithheldOption] {
     guard case .set(let set, let conditions)? = field.options?.source else { return [] }
     let evaluator = facts.evaluator(index.script)
-    return set.options.compactMap { option in
-      guard let reason = field.options?.reasons[option.id], let condition = conditions[option.id],
+    return set.options.compactMap { choice in
+      guard let reason = field.options?.reasons[choice.id], let condition = conditions[choice.id],
         evaluator.value(of: condition, about: subject) != .yesNo(true)
       else { return nil }
-      return (option.id, evaluator.text(of: reason, about: subject))
+      let option = Option(
+        id: choice.id, number: 0, label: choice.label, value: .choice(choice),
+        synonyms: choice.synonyms)
+      return WithheldOption(option: option, reason: evaluator.text(of: reason, about: subject))
     }
   }
 

@@ -41,6 +41,14 @@ public struct Option: Hashable, Sendable {
   }
 }
 
+/// An option that is not offered now.
+public struct WithheldOption: Hashable, Sendable {
+  /// The option, which has no number.
+  public var option: Option
+  /// Why it is not offered.
+  public var reason: String
+}
+
 extension [Option] {
   /// By number, id, label, synonym, or a beginning of a label or synonym that fits one option only.
   func match(_ text: String, field: CellName) throws(CellRefusal) -> Option {
