@@ -86,9 +86,9 @@ public struct Facilitator {
     if recaps { RecapView(screen: screen).show(session) }
     showChanges()
     perform(first)
-    while ending == nil, let ask {
+    while ending == nil, ask != nil {
       offerPastedRows()
-      act(on: read(at: ask), ask)
+      if ending == nil, let ask { act(on: read(at: ask), ask) }
     }
     pasted.tellWhatIsLeft()
     return conclusion(ending ?? .finished)

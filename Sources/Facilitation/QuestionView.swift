@@ -19,7 +19,7 @@ struct QuestionView {
     if ask.opens, ask.endsTable { rows(takingNumber: ask.takesRowNumber) }
     MessageView(screen: screen).settling(ask, script: session.script)
     if !screen.isPlain, !QuestionPrompt(ask: ask, screen: screen).hasRoomForHint,
-      let hint = ask.enterHint
+      ask.prefill != ask.taken, let hint = ask.enterHint
     {
       screen.say(hint, .hint)
     }

@@ -36,7 +36,10 @@ struct EntryReader {
   ///
   /// A line that was not taken and is typed again is read at its face value.
   func fill(_ entry: inout Entry, with line: String) throws(UntakenLine) {
-    let line = completed(line, entry)
+    let completed = completed(line, entry)
+    // What a cell alone has put right is shown as the row it is in.
+    if line != completed { entry.lines += 1 }
+    let line = completed
     let isInsisted =
       !line.isBlank && !entry.isDraft && line.trimmed == entry.refused?.trimmed
     let typed =

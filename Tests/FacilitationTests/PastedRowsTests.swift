@@ -100,6 +100,10 @@ import Testing
     #expect(cakes(dialogue) == ["Fig", "Nut", "Pear"])
   }
 
+  @Test func putsARowThatDoesNotFitInTheLine() throws {
+    #expect(try run(Self.block, "", "x").prompts[4].initial == "Nut | huge | -")
+  }
+
   @Test func keepsARowInTheLineWhileACommandRuns() throws {
     let dialogue = try run(Self.block, "", "/rows", "Nut | small | -", "-")
     #expect(cakes(dialogue) == ["Plum", "Nut", "Pear"])
