@@ -8,21 +8,11 @@ import Values
 // What the person wants.
 extension Facilitator {
   mutating func read(at ask: Ask) -> AnswerReader.Action {
-    let step = session.script.steps[ask.step].id
     let (session, drafts, pasted) = (session, drafts, pasted)
+    let keep = { (text: String) in drafts.keepLine(of: session, typing: text, beside: pasted) }
     return answers.read(
       at: ask, steps: session.script.steps.map(\.id),
-      millisecondsASecond: services.millisecondsASecond,
-      whileTyping: { text in
-        drafts.keep(pasted.rest(typing: text) ?? session.draft(typing: text)?.text, at: step)
-      },
-      keep: { text in
-        if let rest = pasted.rest(typing: text) {
-          drafts.keep(rest, at: step)
-        } else {
-          drafts.keepLine(of: session, typing: text)
-        }
-      })
+      millisecondsASecond: services.millisecondsASecond, whileTyping: keep, keep: keep)
   }
 
   mutating func act(on action: AnswerReader.Action, _ ask: Ask) {

@@ -31,19 +31,14 @@ extension Facilitator {
     }
   }
 
-  /// Keeps the rows that are not in on disk.
-  mutating func keepPastedRows() {
-    guard let rest = pasted.rest(), let step = session.place?.step else { return }
-    drafts.keep(rest, at: step)
+  /// Keeps the rows that are not in on disk, and the line that is typed.
+  func keepPastedRows() {
+    if pasted.rest() != nil { keepLine(typing: nil) }
   }
 
   /// Keeps the line that was typed and not taken, and the rows that are not in.
   func keepLine(typing text: String?) {
-    if let rest = pasted.rest(typing: text), let step = session.place?.step {
-      drafts.keep(rest, at: step)
-    } else {
-      drafts.keepLine(of: session, typing: text)
-    }
+    drafts.keepLine(of: session, typing: text, beside: pasted)
   }
 
   /// A line at rows that are shown: an empty one takes them, a row joins them.

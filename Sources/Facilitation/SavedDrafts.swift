@@ -25,13 +25,15 @@ final class SavedDrafts {
     services.keepDraft(step, text)
   }
 
-  /// Keeps the line that was typed and not taken, or is being typed; an emptied one drops what was
-  /// kept.
-  func keepLine(of session: Session, typing text: String? = nil) {
-    if let draft = session.draft(typing: text) {
-      keep(draft.text, at: draft.step)
-    } else if let step = session.place?.step, text != nil, steps.contains(step) {
-      keep(nil, at: step)
+  /// Keeps the line that was typed and not taken, or is being typed, and the rows that are not in; an
+  /// emptied line drops what was kept.
+  func keepLine(of session: Session, typing text: String?, beside rows: PastedRows) {
+    guard let step = session.place?.step else { return }
+    let draft = session.draft(typing: text)?.text
+    if let rest = rows.rest(typing: draft ?? text) {
+      keep(rest, at: step)
+    } else if draft != nil || text != nil && steps.contains(step) {
+      keep(draft, at: step)
     }
   }
 

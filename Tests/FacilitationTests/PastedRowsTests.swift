@@ -122,6 +122,21 @@ import Testing
     #expect(dialogue.disk.last == "draft cakes: \(Self.block)\nhm")
   }
 
+  @Test func keepsTheRowThatIsAskedAboutWithTheOthers() throws {
+    let block = "Plum | huge | Ben\nNut | vast | -"
+    #expect(try run(block, "").kept["cakes"] == "Plum | huge | Ben\nNut | vast | -")
+    let row = "Plum | tiny | Ben"
+    let changed = ScriptedDialogue(
+      Self.start + [
+        .submitted(block), .submitted(""), .submitted(row), .terminated(signal: 15, row),
+      ])
+    try changed.run(Cakes.script())
+    #expect(changed.kept["cakes"] == row + "\nNut | vast | -")
+    // A row that is begun, too.
+    #expect(
+      try run("Pear | small\nNut | vast | -", "").kept["cakes"] == "Pear | small\nNut | vast | -")
+  }
+
   @Test func keepsRowsOnDiskThatWereLeftForAnotherStep() throws {
     let block = "Plum | large | Ben\nNut | small | -\nPear | huge | -"
     let dialogue = try run(block, "", "/go guests", "13", "/go occasion", "a summer party")
