@@ -7,10 +7,13 @@ public enum People {
 
   /// The names in a text, with commas, other marks, "and" or new lines between.
   ///
-  /// The marks are `;`, `&`, `/` and `+`. An empty text and `-` name nobody.
+  /// The marks are `;`, `&`, `/` and `+`. An empty text and `-` name nobody, and who is named twice is
+  /// one person.
   public static func names(in line: String) throws(Refusal) -> [String] {
-    let names = cleaned(line, lines: true).parts(between: ",;&/+\n").map(\.singleSpaced)
-      .filter { $0 != "-" }
+    var known: Set<String> = []
+    let names = cleaned(line, lines: true).parts(between: ",;&/+\n")
+      .map { RowLine.withoutBullet($0.singleSpaced) }
+      .filter { $0 != "-" && known.insert(foldedName($0)).inserted }
     guard names.count <= most.names, names.allSatisfy({ $0.count <= most.characters }) else {
       throw .tooManyPeople
     }

@@ -8,6 +8,7 @@ import Testing
     ("Ann; Bo & Cy", ["Ann", "Bo", "Cy"]),
     ("Anna Berg; Tom", ["Anna Berg", "Tom"]), ("Ann / Bo + Cy", ["Ann", "Bo", "Cy"]),
     ("Ann\nBo AND Cy", ["Ann", "Bo", "Cy"]), ("Ann\u{A0} Berg", ["Ann Berg"]),
+    ("Ann, ann, ANN", ["Ann"]), ("- Ann\n2. Bo", ["Ann", "Bo"]),
     ("Ann, and Bo", ["Ann", "Bo"]), ("Fernando Sandoval", ["Fernando Sandoval"]),
   ])
   func readsNames(_ line: String, _ names: [String]) throws {
@@ -15,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "a", count: 61), String(repeating: "Ann, ", count: 41),
+    String(repeating: "a", count: 61), (1...41).map { "Ann \($0)" }.joined(separator: ", "),
   ])
   func refusesMoreThanFitsAtOneKeyboard(_ line: String) {
     #expect(throws: Refusal.tooManyPeople) { try People.names(in: line) }
