@@ -41,7 +41,9 @@ struct PastedRows {
     let rows = left + overflow
     guard !waiting.isEmpty || mended != nil || !rows.isEmpty else { return nil }
     let text = typed.flatMap { $0.isBlank ? nil : $0 }
-    let lines = waiting + [text ?? mended?.text].compactMap(\.self) + rows.map(\.text)
+    // A line that was typed over a row is no change of it.
+    let asked = mended.flatMap { row in text.map(row.isNamed(in:)) == true ? nil : row.text }
+    let lines = waiting + [text, asked].compactMap(\.self) + rows.map(\.text)
     return lines.joined(separator: "\n")
   }
 
@@ -188,6 +190,14 @@ struct PastedRows {
       (lines.count == 1 ? "1 row is" : "\(lines.count) rows are")
         + " not in; kept, and offered when this list is asked again:")
     for line in lines { screen.say(String(line), .faint, indent: 10) }
+  }
+}
+
+extension PastedTable.Row {
+  /// Whether a line begins as the row does.
+  fileprivate func isNamed(in line: String) -> Bool {
+    func name(_ line: String) -> String { foldedForComparison(RowText.cells(of: line)[0]) }
+    return [name(self.line), name(text)].contains(name(line))
   }
 }
 

@@ -132,6 +132,10 @@ import Testing
       ])
     try changed.run(Cakes.script())
     #expect(changed.kept["cakes"] == row + "\nNut | vast | -")
+    let over = ScriptedDialogue(
+      Self.start + [.submitted(block), .submitted(""), .terminated(signal: 15, "hm")])
+    try over.run(Cakes.script())
+    #expect(over.kept["cakes"] == "hm\nPlum | huge | Ben\nNut | vast | -")
     // A row that is begun, too.
     #expect(
       try run("Pear | small\nNut | vast | -", "").kept["cakes"] == "Pear | small\nNut | vast | -")
