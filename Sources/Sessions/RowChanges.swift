@@ -224,12 +224,16 @@ extension Session {
     return [.record, .note(notice)]
   }
 
-  /// The last change that can be taken back; those after it cannot any more.
+  /// The last change that can be taken back here; those after it cannot any more.
+  ///
+  /// What was typed into another table is not taken back from afar; a row that was dropped is.
   private mutating func takeLastChange() -> TableChange? {
-    while let change = tableChanges.popLast() {
-      if change.after == recorder.record || change.removed != nil { return change }
+    let last = tableChanges.lastIndex {
+      $0.removed != nil || $0.step == currentStep && $0.after == recorder.record
     }
-    return nil
+    guard let last else { return nil }
+    defer { tableChanges.removeSubrange(last...) }
+    return tableChanges[last]
   }
 
   private mutating func putBack(_ removed: RemovedRow, at number: Int) {

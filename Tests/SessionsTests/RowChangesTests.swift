@@ -90,4 +90,12 @@ import Workbooks
     dialogue.type("/move 2 1")
     #expect(names(dialogue) == ["C", "A", "B"])
   }
+
+  @Test func takesNothingBackFromAfar() throws {
+    var dialogue = try dialogue()
+    dialogue.type(Self.three)
+    dialogue.type("")
+    #expect(dialogue.type("/undo").first == "refuse: \(Refusal.answeredSince)")
+    #expect(names(dialogue) == ["A", "B", "C"])
+  }
 }
